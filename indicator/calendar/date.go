@@ -106,9 +106,10 @@ func (d Date) Before(e Date) bool { return d.n < e.n && d.IsValid() }
 // After reports whether d and e are dates and d is later.
 func (d Date) After(e Date) bool { return e.Before(d) }
 
-// Time returns the first instant of d in loc: midnight, or the end of the gap
-// where clocks are put forward at midnight. A nil loc is UTC. No date gives
-// the zero time.
+// Time returns midnight of d in loc, as [DateOf] reads it back. Where clocks
+// are put forward over midnight it is the first instant of d; where midnight
+// comes twice it is one of the two. A nil loc is UTC. No date gives the zero
+// time.
 func (d Date) Time(loc *time.Location) time.Time {
 	if !d.IsValid() {
 		return time.Time{}

@@ -117,7 +117,7 @@ func parseUnit[S bytestring](s S, from int) (p Period, at int, err error) {
 		return parsePart(s, at+1, KindQuarter, year)
 	}
 	month, at, ok := digits(s, at, 2)
-	if !ok {
+	if !ok || !endsUnit(s, at) && s[at] != '-' {
 		return Period{}, at, syntax(wantPeriod)
 	}
 	if part, err := checkCivil(year, month, 1); err != nil {
@@ -125,9 +125,6 @@ func parseUnit[S bytestring](s S, from int) (p Period, at int, err error) {
 	}
 	if endsUnit(s, at) {
 		return months(KindMonth, year*12+month-1, 1), at, nil
-	}
-	if s[at] != '-' {
-		return Period{}, at, syntax(wantPeriod)
 	}
 	day, at, ok := digits(s, at+1, 2)
 	if !ok || !endsUnit(s, at) {

@@ -28,7 +28,7 @@ var (
 )
 
 // String returns d as in 2025-12-31; the empty string if d is no date.
-func (d Date) String() string { return string(d.append(make([]byte, 0, 10))) }
+func (d Date) String() string { return string(d.append(make([]byte, 0, len(`2025-12-31`)))) }
 
 // AppendText appends the text of d, as [Date.String] has it, to b. The error
 // is always nil.
@@ -46,7 +46,9 @@ func (d *Date) UnmarshalText(text []byte) (err error) {
 
 // MarshalJSON returns d as a JSON string, as in "2025-12-31"; null if d is no
 // date. The error is always nil.
-func (d Date) MarshalJSON() ([]byte, error) { return marshalJSON(d, d.IsValid()) }
+func (d Date) MarshalJSON() ([]byte, error) {
+	return appendJSON(make([]byte, 0, len(`"2025-12-31"`)), d, d.IsValid()), nil
+}
 
 // UnmarshalJSON reads a JSON string as [ParseDate] does; null is no date.
 func (d *Date) UnmarshalJSON(data []byte) (err error) {
@@ -79,7 +81,9 @@ func (d *Date) Scan(src any) (err error) {
 
 // String returns p in the form of its [Kind]; the empty string if p is no
 // period.
-func (p Period) String() string { return string(p.append(make([]byte, 0, 21))) }
+func (p Period) String() string {
+	return string(p.append(make([]byte, 0, len(`2025-01-01/2025-12-31`))))
+}
 
 // AppendText appends the text of p, as [Period.String] has it, to b. The
 // error is always nil.
@@ -97,7 +101,9 @@ func (p *Period) UnmarshalText(text []byte) (err error) {
 
 // MarshalJSON returns p as a JSON string, as in "2021-Q3"; null if p is no
 // period. The error is always nil.
-func (p Period) MarshalJSON() ([]byte, error) { return marshalJSON(p, p.IsValid()) }
+func (p Period) MarshalJSON() ([]byte, error) {
+	return appendJSON(make([]byte, 0, len(`"2025-01-01/2025-12-31"`)), p, p.IsValid()), nil
+}
 
 // UnmarshalJSON reads a JSON string as [ParsePeriod] does; null is no period.
 func (p *Period) UnmarshalJSON(data []byte) (err error) {
@@ -174,12 +180,12 @@ func unmarshalText[T any](text []byte, parse func([]byte) (T, int, error)) (T, e
 	return v, nil
 }
 
-func marshalJSON(v interface{ append([]byte) []byte }, valid bool) ([]byte, error) {
+// appendJSON appends v in quotes, or null.
+func appendJSON[T interface{ append([]byte) []byte }](b []byte, v T, valid bool) []byte {
 	if !valid {
-		return []byte("null"), nil
+		return append(b, "null"...)
 	}
-	b := append(make([]byte, 0, 23), '"')
-	return append(v.append(b), '"'), nil
+	return append(v.append(append(b, '"')), '"')
 }
 
 func unmarshalJSON[T any](data []byte, parse func([]byte) (T, int, error), want string) (T, error) {
