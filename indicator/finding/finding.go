@@ -3,7 +3,6 @@ package finding
 import (
 	"log/slog"
 	"strconv"
-	"strings"
 	"unicode/utf8"
 )
 
@@ -115,5 +114,5 @@ func shorten(s string) string {
 	for cut > 0 && !utf8.RuneStart(s[cut]) {
 		cut--
 	}
-	return strings.TrimSpace(s[:cut]) + "..."
+	return s[:cut] + "..."
 }

@@ -16,7 +16,8 @@ import (
 	"github.com/nghiquyet/nghiquyet/indicator/finding"
 )
 
-// Codes tests every constant of type finding.Code in the Go source file. It
+// Codes tests every constant of type finding.Code, known by its name Code, in
+// the Go source file. It
 // wants a value in kebab-case that no other constant of the file has, and a
 // comment that begins with the name of the constant and has either "Example:"
 // and below it, indented, a JSON document, or "No example:" and the reason.
@@ -106,15 +107,18 @@ func codesOf(files *token.FileSet, file *ast.File) []code {
 		if !ok || group.Tok != token.CONST {
 			continue
 		}
+		var typed *ast.ValueSpec // the last that is not a repetition
 		for _, spec := range group.Specs {
 			spec := spec.(*ast.ValueSpec)
+			if spec.Type != nil || spec.Values != nil {
+				typed = spec
+			}
 			doc := spec.Doc
 			if !group.Lparen.IsValid() {
 				doc = group.Doc
 			}
 			for i, name := range spec.Names {
-				value, ok := codeValue(spec, i)
-				if ok {
+				if value, ok := codeValue(typed, i); ok {
 					codes = append(codes, code{name.Name, value, doc.Text(), files.Position(name.Pos())})
 				}
 			}
