@@ -2,6 +2,7 @@ package calendar
 
 import (
 	"cmp"
+	"fmt"
 	"time"
 )
 
@@ -26,9 +27,8 @@ var (
 // Unlike [time.Date] it carries nothing over: a day that does not exist is an
 // error around [ErrRange].
 func New(year int, month time.Month, day int) (Date, error) {
-	_, err := checkCivil(year, int(month), day)
-	if err != nil {
-		return Date{}, err
+	if _, err := checkCivil(year, int(month), day); err != nil {
+		return Date{}, fmt.Errorf("calendar: %w", err)
 	}
 	return fromCivil(year, int(month), day), nil
 }
@@ -106,10 +106,9 @@ func (d Date) Before(e Date) bool { return d.n < e.n && d.IsValid() }
 // After reports whether d and e are dates and d is later.
 func (d Date) After(e Date) bool { return e.Before(d) }
 
-// Time returns midnight of d in loc, as [DateOf] reads it back. Where clocks
-// are put forward over midnight it is the first instant of d; where midnight
-// comes twice it is one of the two. A nil loc is UTC. No date gives the zero
-// time.
+// Time returns midnight of d in loc. Where clocks are put forward over
+// midnight it is the first instant after the gap; where midnight comes twice
+// it is one of the two. A nil loc is UTC. No date gives the zero time.
 func (d Date) Time(loc *time.Location) time.Time {
 	if !d.IsValid() {
 		return time.Time{}
@@ -119,12 +118,10 @@ func (d Date) Time(loc *time.Location) time.Time {
 	}
 	year, month, day := d.civil()
 	t := time.Date(year, time.Month(month), day, 0, 0, 0, 0, loc)
-	if t.Day() != day {
-		// Midnight is skipped and t lies as far before the gap as
-		// midnight lies within it.
-		if _, end := t.ZoneBounds(); !end.IsZero() {
-			t = end
-		}
+	if DateOf(t).Before(d) {
+		// Midnight is skipped, and t is the same time by the clock that
+		// was in use before the gap.
+		_, t = t.ZoneBounds()
 	}
 	return t
 }

@@ -13,8 +13,8 @@ import (
 
 var d = calendar.MustParseDate
 
-// parseDateTests are texts that are or are not dates. A text with a want of
-// its own is one that does not come back byte for byte: there is none.
+// parseDateTests are texts that are dates, and come back byte for byte, and
+// texts that are none.
 var parseDateTests = []struct {
 	name  string
 	input string
@@ -141,7 +141,7 @@ func TestNew(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			got, err := calendar.New(tt.year, tt.month, tt.day)
-			if got.IsValid() || !errors.Is(err, calendar.ErrRange) || err.Error() != tt.want {
+			if got.IsValid() || !errors.Is(err, calendar.ErrRange) || err.Error() != "calendar: "+tt.want {
 				t.Errorf("calendar.New(%d, %d, %d) = %v, %v, want %s", tt.year, tt.month, tt.day, got, err, tt.want)
 			}
 		})
@@ -210,7 +210,6 @@ func sign(n int) int {
 	return 0
 }
 
-// Every field, with dates there and missing, tells no date from a date.
 func TestDate_zero(t *testing.T) {
 	var none calendar.Date
 	if none.IsValid() || none.Year() != 0 || none.Month() != 0 || none.Day() != 0 || none.String() != "" {
@@ -277,6 +276,14 @@ func TestDate_Time(t *testing.T) {
 				t.Fatal(err)
 			}
 		})
+	}
+	apia, err := time.LoadLocation("Pacific/Apia")
+	if err != nil {
+		t.Fatal(err)
+	}
+	// Samoa crossed the date line and had no 2011-12-30.
+	if got := d("2011-12-30").Time(apia).Format(time.DateTime); got != "2011-12-31 00:00:00" {
+		t.Errorf("2011-12-30 begins in Samoa at %s, want 2011-12-31 00:00:00", got)
 	}
 	if got, want := d("2021-09-27").Time(nil), time.Date(2021, 9, 27, 0, 0, 0, 0, time.UTC); !got.Equal(want) || got.Location() != time.UTC {
 		t.Errorf("Time(nil) = %v, want %v", got, want)

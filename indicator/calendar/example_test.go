@@ -34,7 +34,7 @@ func ExampleDate() {
 func ExampleNew() {
 	_, err := calendar.New(2021, time.February, 29)
 	fmt.Println(err)
-	// Output: day 29: February 2021 has 28 days
+	// Output: calendar: day 29: February 2021 has 28 days
 }
 
 func ExampleParseError() {

@@ -2,6 +2,7 @@ package calendar
 
 import (
 	"cmp"
+	"fmt"
 	"iter"
 )
 
@@ -24,7 +25,7 @@ type Period struct {
 // The error, around [ErrRange], says that year is not one of 1 to 9999.
 func Year(year int) (Period, error) {
 	if _, err := checkCivil(year, 1, 1); err != nil {
-		return Period{}, err
+		return Period{}, fmt.Errorf("calendar: %w", err)
 	}
 	return months(KindYear, year*12, 12), nil
 }
@@ -41,7 +42,7 @@ func Span(first, last Date) (Period, error) {
 	case !last.IsValid():
 		return Period{}, outOfRange("calendar: a span without a last day")
 	case last.Before(first):
-		return Period{}, backwards(DayOf(first), DayOf(last))
+		return Period{}, fmt.Errorf("calendar: %w", backwards(DayOf(first), DayOf(last)))
 	}
 	return Period{first, last, KindDays}, nil
 }

@@ -263,12 +263,12 @@ func TestPeriod_constructorErrors(t *testing.T) {
 		build func() (calendar.Period, error)
 		want  string
 	}{
-		{"year 0", func() (calendar.Period, error) { return calendar.Year(0) }, "year 0000: want 0001 to 9999"},
-		{"year 10000", func() (calendar.Period, error) { return calendar.Year(10000) }, "year 10000: want 0001 to 9999"},
+		{"year 0", func() (calendar.Period, error) { return calendar.Year(0) }, "calendar: year 0000: want 0001 to 9999"},
+		{"year 10000", func() (calendar.Period, error) { return calendar.Year(10000) }, "calendar: year 10000: want 0001 to 9999"},
 		{"no first day", func() (calendar.Period, error) { return calendar.Span(calendar.Date{}, d("2021-01-01")) }, "calendar: a span without a first day"},
 		{"no last day", func() (calendar.Period, error) { return calendar.Span(d("2021-01-01"), calendar.Date{}) }, "calendar: a span without a last day"},
 		{"backwards", func() (calendar.Period, error) { return calendar.Span(d("2021-01-02"), d("2021-01-01")) },
-			"the span starts with 2021-01-02 and ends with 2021-01-01: want the earlier one first"},
+			"calendar: the span starts with 2021-01-02 and ends with 2021-01-01: want the earlier one first"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

@@ -67,7 +67,7 @@ type Finding struct {
 func (f Finding) Error() string { return string(f.append(nil)) }
 
 // String returns the severity and then what [Finding.Error] returns, as a
-// program prints it for people:
+// program prints it for people; package fmt on its own takes Error:
 //
 //	warning: targets[3].due: due-before-start "2019-12-31": the term starts on 2020-08-05
 func (f Finding) String() string {

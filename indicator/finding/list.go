@@ -3,6 +3,7 @@ package finding
 import (
 	"encoding/json"
 	"log/slog"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -20,6 +21,7 @@ const shown = 10
 // Add appends the findings of sub with prefix put before their paths. If sub
 // is empty it does nothing.
 func (l *List) Add(prefix Path, sub List) {
+	*l = slices.Grow(*l, len(sub))
 	for _, f := range sub {
 		f.Path = prefix.Join(f.Path)
 		*l = append(*l, f)

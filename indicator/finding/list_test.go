@@ -210,6 +210,7 @@ func TestList_LogValue(t *testing.T) {
 
 // A sound document costs nothing at any depth.
 func TestNoAllocs(t *testing.T) {
+	err := finding.List{{Code: codeUnit}, early}.Err()
 	tests := []struct {
 		name string
 		do   func() bool
@@ -227,6 +228,7 @@ func TestNoAllocs(t *testing.T) {
 			list := finding.List{early}
 			return list.HasErrors() && list.Has(codeEarly) && list.Count(finding.SeverityError) == 1
 		}},
+		{"asking with errors.Is", func() bool { return errors.Is(err, codeEarly) }},
 		{"path of one part", func() bool { return finding.Path("").Name("goal").Join("") == "goal" }},
 	}
 	for _, tt := range tests {
