@@ -1,0 +1,58 @@
+package method
+
+// A Reason is a code that says why a result is undefined. The set is closed;
+// codes are promises and are not renamed. The empty Reason is none: the result
+// is defined.
+type Reason string
+
+// The reasons.
+const (
+	// ReasonMissing: there is no observation.
+	ReasonMissing Reason = "missing"
+	// ReasonNoBaseline: the method starts from a baseline and there is none.
+	ReasonNoBaseline Reason = "no-baseline"
+	// ReasonNoTarget: the method needs a target, or a plan, and there is none.
+	ReasonNoTarget Reason = "no-target"
+	// ReasonNoDate: a figure has no date and the method needs one.
+	ReasonNoDate Reason = "no-date"
+	// ReasonNoDirection: the method needs a better side and none is stated.
+	ReasonNoDirection Reason = "no-direction"
+	// ReasonOneObservation: there is one observation, or all are of one day,
+	// and a pace needs two.
+	ReasonOneObservation Reason = "one-observation"
+	// ReasonFlat: baseline and target are the same, or the line through the
+	// figures does not rise or fall, so that there is no way to measure.
+	ReasonFlat Reason = "flat"
+	// ReasonZeroBase: the baseline is 0, from which there is no rate of growth.
+	ReasonZeroBase Reason = "zero-base"
+	// ReasonZeroPlan: the plan is 0, of which there is no percentage.
+	ReasonZeroPlan Reason = "zero-plan"
+	// ReasonMixedSigns: figures lie on both sides of 0, or on it, and a rate
+	// of growth needs them on one.
+	ReasonMixedSigns Reason = "mixed-signs"
+	// ReasonNegative: a figure is negative and the publisher defines no rate
+	// then.
+	ReasonNegative Reason = "negative"
+	// ReasonBaselineBeyondTarget: the baseline lies beyond the target already,
+	// so that the way from one to the other leads away from what is better.
+	ReasonBaselineBeyondTarget Reason = "baseline-beyond-target"
+	// ReasonDeadlinePast: the deadline lies before the observation or the day
+	// of the question.
+	ReasonDeadlinePast Reason = "deadline-past"
+	// ReasonNotStarted: the day lies before the plan begins.
+	ReasonNotStarted Reason = "not-started"
+	// ReasonNotOnPlan: no day of the plan has the value.
+	ReasonNotOnPlan Reason = "not-on-plan"
+	// ReasonNeverReached: at this pace the target is never reached, or not by
+	// the year 9999.
+	ReasonNeverReached Reason = "never-reached"
+	// ReasonNoPeriod: no period has closed yet.
+	ReasonNoPeriod Reason = "no-period"
+	// ReasonNothingDone: nothing is earned or spent yet, so that a forecast of
+	// the cost or the end would divide by 0.
+	ReasonNothingDone Reason = "nothing-done"
+	// ReasonBands: the bands have holes or overlaps.
+	ReasonBands Reason = "bands"
+	// ReasonOutOfRange: the exact result has more digits than numbers hold.
+	ReasonOutOfRange Reason = "out-of-range"
+)
