@@ -3,6 +3,7 @@ package decimal
 import (
 	"encoding/json"
 	"fmt"
+	"math"
 	"math/bits"
 )
 
@@ -17,104 +18,147 @@ import (
 // An Accumulator must not be added to by several goroutines at once: give
 // each its own and merge them.
 type Accumulator struct {
-	// sum is in two's complement, the lowest word first, at the largest scale
-	// that was added. A product is below 10^36 and is raised by at most
-	// 10^36: 2^63 of them stay below 2^303.
-	sum [5]uint64
-	// count is of what was added, missing of what was no number.
-	count, missing int
-	// other is the complement of the form of sum, so that 0 is that of no
-	// Decimal, not even of one that is no number.
-	other uint8
+	// The sum is low + 2^63 × high, at the largest scale that was added; low
+	// is not negative, and high is in two's complement, its lowest word first.
+	// A product is below 10^36 and is raised by at most 10^36: 2^63 of them
+	// stay below 2^303.
+	low  int64
+	high [4]uint64
+	// seen is of all that was added and missing. missing is counted only from
+	// the first number on: before that, all that was seen was missing.
+	seen, missing int
+	// form is that of the sum, 0 before the first number.
+	form uint8
 }
 
 // Add adds d. If d is no number it is counted as missing.
 func (a *Accumulator) Add(d Decimal) {
-	// Nearly all values have the scale of those before, and the sum seldom
-	// leaves its lowest word.
-	lo, carry := bits.Add64(a.sum[0], uint64(d.coefficient), 0)
-	if d.form != ^a.other || d.coefficient>>63+int64(carry) != 0 {
-		a.addTerm(d.term())
-		return
+	// This is written to be inlined. Nearly all values have the scale of
+	// those before them and leave low in its range.
+	a.low += d.coefficient
+	a.seen++
+	if d.form != a.form || a.low < 0 {
+		a.amend(d)
 	}
-	a.sum[0] = lo
-	a.count++
+}
+
+// amend adds d again, where the quick way was wrong.
+func (a *Accumulator) amend(d Decimal) {
+	a.low -= d.coefficient
+	a.seen--
+	a.add(d.coefficient, 1, d.form)
 }
 
 // AddProduct adds d × e, exactly, even where the product does not fit a
 // [Decimal]. If one of them is no number, it is counted as missing, once.
 func (a *Accumulator) AddProduct(d, e Decimal) {
+	form := d.form + e.form - 1
 	if d.form == 0 || e.form == 0 {
-		a.missing++
-		return
+		form = 0
 	}
-	hi, lo := bits.Mul64(d.magnitude(), e.magnitude())
-	a.addTerm(term{lo, hi, d.form + e.form - 1, (d.coefficient ^ e.coefficient) < 0})
+	a.add(d.coefficient, e.coefficient, form)
 }
 
 // Merge adds what b has summed and counted.
 func (a *Accumulator) Merge(b Accumulator) {
-	if b.count > 0 {
-		negative, w := b.magnitude()
-		a.addWide(negative, w, ^b.other)
+	missing := a.Missing() + b.Missing()
+	if b.form != 0 {
+		a.raise(b.form)
+		a.addWide(b.wide(), a.form-b.form)
 	}
-	a.count += b.count
-	a.missing += b.missing
+	a.seen += b.seen
+	if a.form != 0 {
+		a.missing = missing
+	}
 }
 
-// addTerm adds t; its magnitude is below 10^36.
-func (a *Accumulator) addTerm(t term) {
-	if t.form == 0 {
-		a.missing++
+// add adds x × y of the form given.
+func (a *Accumulator) add(x, y int64, form uint8) {
+	if form == 0 {
+		a.seen++
+		if a.form != 0 {
+			a.missing++
+		}
 		return
 	}
-	a.addWide(t.negative, t.wide(), t.form)
-	a.count++
-}
-
-// addWide adds w of the form given to the sum, not to the counts.
-func (a *Accumulator) addWide(negative bool, w wide, form uint8) {
-	if a.count == 0 {
-		a.other = ^form
-	}
-	w.mulPow10(int(^a.other) - int(form))
-	if form > ^a.other {
-		minus, sum := a.magnitude()
-		sum.mulPow10(int(form) - int(^a.other))
-		a.sum, a.other = [5]uint64{}, ^form
-		a.addWords(minus, &sum)
-	}
-	a.addWords(negative, &w)
-}
-
-// addWords adds w, or takes it away.
-func (a *Accumulator) addWords(negative bool, w *wide) {
-	var carry uint64
-	for i := range a.sum {
-		if negative {
-			a.sum[i], carry = bits.Sub64(a.sum[i], w[i], carry)
-		} else {
-			a.sum[i], carry = bits.Add64(a.sum[i], w[i], carry)
+	a.raise(form)
+	a.seen++
+	hi, lo := multiply(x, y)
+	if power := a.form - form; power > 0 {
+		if hi != int64(lo)>>63 || power > MaxDigits {
+			a.addWide(wideOf(hi, lo), power)
+			return
 		}
+		hi, lo = multiply(int64(lo), int64(pow10[power]))
+	}
+	var carry uint64
+	low := uint64(a.low) + lo&math.MaxInt64
+	a.low = int64(low & math.MaxInt64)
+	a.high[0], carry = bits.Add64(a.high[0], uint64(hi)<<1|lo>>63, low>>63)
+	for i := 1; i < len(a.high); i++ {
+		a.high[i], carry = bits.Add64(a.high[i], uint64(hi>>63), carry)
 	}
 }
 
-func (a *Accumulator) magnitude() (negative bool, w wide) {
-	copy(w[:], a.sum[:])
-	if int64(a.sum[len(a.sum)-1]) >= 0 {
-		return false, w
+// raise brings a to the form given, if that is larger.
+func (a *Accumulator) raise(form uint8) {
+	switch {
+	case a.form == 0:
+		a.form, a.missing = form, a.seen
+	case a.form < form:
+		w := a.wide()
+		w.mulPow10(int(form - a.form))
+		a.set(&w)
+		a.form = form
 	}
-	minus := Accumulator{}
-	minus.addWords(true, &w)
-	copy(w[:], minus.sum[:])
-	return true, w
+}
+
+// addWide adds w × 10^power to the sum.
+func (a *Accumulator) addWide(w wide, power uint8) {
+	w.mulPow10(int(power))
+	sum := a.wide()
+	w.add(&sum)
+	a.set(&w)
+}
+
+// wide returns the sum without its point, in two's complement.
+func (a *Accumulator) wide() (w wide) {
+	w[0] = uint64(a.low)
+	for i, word := range a.high {
+		w[i] |= word << 63
+		w[i+1] = word >> 1
+	}
+	if int64(a.high[3]) < 0 {
+		w[4] |= 1 << 63
+		w[5], w[6], w[7] = math.MaxUint64, math.MaxUint64, math.MaxUint64
+	}
+	return w
+}
+
+// set sets the sum without its point.
+func (a *Accumulator) set(w *wide) {
+	a.low = int64(w[0] & math.MaxInt64)
+	for i := range a.high {
+		a.high[i] = w[i+1]<<1 | w[i]>>63
+	}
+}
+
+// multiply returns x × y in two's complement.
+func multiply(x, y int64) (hi int64, lo uint64) {
+	h, lo := bits.Mul64(uint64(x), uint64(y))
+	return int64(h) - x>>63&y - y>>63&x, lo
 }
 
 // Count returns how many values or products were added.
-func (a Accumulator) Count() int { return a.count }
+func (a Accumulator) Count() int { return a.seen - a.Missing() }
 
 // Missing returns how many were no number and so were not added.
-func (a Accumulator) Missing() int { return a.missing }
+func (a Accumulator) Missing() int {
+	if a.form == 0 {
+		return a.seen
+	}
+	return a.missing
+}
 
 // Sum returns the sum, with the largest scale that was added.
 //
@@ -126,7 +170,7 @@ func (a Accumulator) Sum() (Decimal, error) {
 	d := t.decimal()
 	var err error
 	switch {
-	case a.count == 0:
+	case a.form == 0:
 		err = ErrMissing
 	case ok && t.scale() > MaxDigits:
 		err = errPlaces
@@ -141,41 +185,36 @@ func (a Accumulator) Sum() (Decimal, error) {
 // term returns the sum; ok is false if it has more than MaxRatioDigits
 // digits.
 func (a *Accumulator) term() (t term, ok bool) {
-	if a.count == 0 {
+	if a.form == 0 {
 		return term{}, true
 	}
-	negative, w := a.magnitude()
+	w := a.wide()
+	negative := w.abs()
 	if w.compare(&termLimit) >= 0 {
 		return term{}, false
 	}
-	return term{w[0], w[1], ^a.other, negative}, true
+	return term{w[0], w[1], a.form, negative}, true
 }
 
 // Equal reports whether a and b have the same sum, printed alike or not, the
 // same count and the same count of missing.
 func (a Accumulator) Equal(b Accumulator) bool {
-	return a.Compare(b) == 0 && a.count == b.count && a.missing == b.missing
+	return a.Compare(b) == 0 && a.seen == b.seen && a.Missing() == b.Missing()
 }
 
 // Compare returns -1, 0 or +1 as the sum of a is less than, equal to or
 // greater than that of b, whatever the counts. A sum of nothing is equal to
 // itself and less than every other.
 func (a Accumulator) Compare(b Accumulator) int {
-	if a.count == 0 || b.count == 0 {
-		return min(a.count, 1) - min(b.count, 1)
+	if a.form == 0 || b.form == 0 {
+		return min(int(a.form), 1) - min(int(b.form), 1)
 	}
-	minusA, x := a.magnitude()
-	minusB, y := b.magnitude()
-	x.mulPow10(int(a.other) - int(b.other)) // complements: the other way round
-	y.mulPow10(int(b.other) - int(a.other))
-	switch {
-	case minusA && minusB:
-		return y.compare(&x)
-	case minusA:
-		return -1
-	case minusB:
-		return 1
-	}
+	x, y := a.wide(), b.wide()
+	x.mulPow10(int(b.form) - int(a.form))
+	y.mulPow10(int(a.form) - int(b.form))
+	// Turned round, the highest bits order two's complement as magnitudes.
+	x[7] ^= 1 << 63
+	y[7] ^= 1 << 63
 	return x.compare(&y)
 }
 
@@ -190,16 +229,17 @@ var (
 func (a Accumulator) String() string { return string(a.append(nil)) }
 
 func (a *Accumulator) append(b []byte) []byte {
-	if a.count == 0 {
+	if a.form == 0 {
 		return b
 	}
-	negative, w := a.magnitude()
-	return appendWide(b, negative, w, int(^a.other)-1)
+	w := a.wide()
+	negative := w.abs()
+	return appendWide(b, negative, w, int(a.form)-1)
 }
 
 // operand returns a as it stands in the text of an error.
 func (a Accumulator) operand() string {
-	if a.count == 0 {
+	if a.form == 0 {
 		return "nothing added"
 	}
 	return a.String()
@@ -216,18 +256,18 @@ type accumulatorJSON struct {
 // sum null if nothing was added. The error is always nil.
 func (a Accumulator) MarshalJSON() ([]byte, error) {
 	b := []byte(`{"sum":null`)
-	if a.count != 0 {
+	if a.form != 0 {
 		b = append(a.append([]byte(`{"sum":"`)), '"')
 	}
-	return fmt.Appendf(b, `,"count":%d,"missing":%d}`, a.count, a.missing), nil
+	return fmt.Appendf(b, `,"count":%d,"missing":%d}`, a.Count(), a.Missing()), nil
 }
 
 // UnmarshalJSON reads what [Accumulator.MarshalJSON] returns, so that parts
 // of a sum can be merged that come from several processes.
 //
 // It fails with [ErrMissing] if there is a count and no sum, with [ErrRange]
-// if a count is negative or so many values cannot have that sum, or with a
-// [*ParseError].
+// if a count is negative or so many values cannot have that sum, and with a
+// [*ParseError] if the sum is no decimal.
 func (a *Accumulator) UnmarshalJSON(data []byte) error {
 	*a = Accumulator{}
 	var v accumulatorJSON
@@ -235,31 +275,31 @@ func (a *Accumulator) UnmarshalJSON(data []byte) error {
 		return fmt.Errorf("decimal.Accumulator: %w", err)
 	}
 	wrong := func(err error) error {
-		return &OperationError{"Accumulator", []string{string(data)}, err}
+		return &OperationError{"Accumulator.UnmarshalJSON", []string{string(data)}, err}
 	}
 	none := len(v.Sum) == 0 || string(v.Sum) == "null"
 	switch {
 	case v.Count < 0 || v.Missing < 0:
 		return wrong(errCount)
 	case none && v.Count == 0:
-		a.missing = v.Missing
+		a.seen = v.Missing
 		return nil
 	case none:
 		return wrong(ErrMissing)
-	}
-	text, err := unquote(v.Sum)
-	if err != nil {
-		return err
 	}
 	// The most that count products of the greatest decimals sum up to, at the
 	// largest scale.
 	limit := wide{uint64(v.Count)}
 	limit.mulPow10(2 * maxWidePlaces)
-	negative, w, scale, err := parseWide(text, &limit)
+	negative, w, scale, err := parseWide(unquote(v.Sum), &limit, errSum)
 	if err != nil {
-		return err
+		return fmt.Errorf("decimal.Accumulator: sum: %w", err)
 	}
-	a.addWide(negative, w, uint8(scale)+1)
-	a.count, a.missing = v.Count, v.Missing
+	if negative {
+		w.negate()
+	}
+	a.set(&w)
+	a.form = uint8(scale) + 1
+	a.seen, a.missing = v.Count+v.Missing, v.Missing
 	return nil
 }

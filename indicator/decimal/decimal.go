@@ -87,26 +87,21 @@ func (d Decimal) Compare(e Decimal) int {
 
 // compareScaled is Compare where the forms differ.
 func (d Decimal) compareScaled(e Decimal) int {
-	if d.form == 0 || e.form == 0 {
+	switch {
+	case d.form == 0 || e.form == 0:
 		return cmp.Compare(d.form, e.form)
+	case d.form > e.form:
+		return -e.compareScaled(d)
 	}
-	sign := d.Sign()
-	if other := e.Sign(); sign != other || sign == 0 {
-		return cmp.Compare(sign, other)
+	// d × 10^power in 128 bits of two's complement: Mul64 has taken a
+	// negative d for d + 2^64.
+	power := pow10[e.form-d.form]
+	hi, lo := bits.Mul64(uint64(d.coefficient), power)
+	hi -= power & uint64(d.coefficient>>63)
+	if high := int64(hi); high != e.coefficient>>63 {
+		return cmp.Compare(high, e.coefficient>>63)
 	}
-	if d.form < e.form {
-		return sign * compareUp(d.magnitude(), e.form-d.form, e.magnitude())
-	}
-	return -sign * compareUp(e.magnitude(), d.form-e.form, d.magnitude())
-}
-
-// compareUp compares x * 10^power with y.
-func compareUp(x uint64, power uint8, y uint64) int {
-	hi, lo := bits.Mul64(x, pow10[power])
-	if hi != 0 {
-		return 1
-	}
-	return cmp.Compare(lo, y)
+	return cmp.Compare(lo, uint64(e.coefficient))
 }
 
 // Float64 returns the float64 nearest to d, and NaN if d is no number. It is

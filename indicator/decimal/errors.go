@@ -28,6 +28,9 @@ var ErrZeroDenominator = errors.New("denominator is 0")
 // named modes.
 var ErrRounding = errors.New("no rounding mode")
 
+// maxShown is how many bytes of an input the text of an error shows.
+const maxShown = 64
+
 // A ParseError says which text could not be read as a decimal, where and why:
 //
 //	var e *decimal.ParseError
@@ -48,10 +51,9 @@ type ParseError struct {
 // Error returns the input, cut if it is long, what is wrong, the place and,
 // for the usual mistakes, what would be right.
 func (e *ParseError) Error() string {
-	const most = 64
 	input, more := e.Input, ""
-	if len(input) > most {
-		input, more = input[:most], "..."
+	if len(input) > maxShown {
+		input, more = input[:maxShown], "..."
 	}
 	return "decimal.Parse: " + strconv.Quote(input) + more + ": " + e.Err.Error() +
 		" at byte " + strconv.Itoa(e.Offset) + e.hint()
@@ -96,7 +98,11 @@ type OperationError struct {
 //
 //	decimal.Rescale(98.95, 1): not exact
 func (e *OperationError) Error() string {
-	return "decimal." + e.Operation + "(" + strings.Join(e.Operands, ", ") + "): " + e.Err.Error()
+	operands := strings.Join(e.Operands, ", ")
+	if len(operands) > 2*maxShown {
+		operands = operands[:2*maxShown] + "..."
+	}
+	return "decimal." + e.Operation + "(" + operands + "): " + e.Err.Error()
 }
 
 // Unwrap returns e.Err.
@@ -112,12 +118,14 @@ func (e *detail) Error() string { return e.text }
 func (e *detail) Unwrap() error { return e.cause }
 
 var (
-	errDigits     = &detail{"more than 18 digits", ErrRange}
-	errPlaces     = &detail{"more than 18 digits after the point", ErrRange}
-	errWidePlaces = &detail{"more than 36 digits after the point", ErrRange}
-	errWide       = &detail{"more than 38 digits", ErrRange}
-	errCount      = &detail{"want counts from 0 that the sum can have", ErrRange}
-	errScale      = &detail{"want a scale from 0 to 18", ErrRange}
+	errDigits = &detail{"more than 18 digits", ErrRange}
+	errPlaces = &detail{"more than 18 digits after the point", ErrRange}
+	errScale  = &detail{"want a scale from 0 to 18", ErrRange}
+
+	errTermDigits = &detail{"more than 38 digits", ErrRange}
+	errTermPlaces = &detail{"more than 36 digits after the point", ErrRange}
+	errCount      = &detail{"want counts from 0", ErrRange}
+	errSum        = &detail{"more than the count of values can sum up to", ErrRange}
 )
 
 // operand returns d as it stands in the text of an error.

@@ -65,10 +65,10 @@ func RatioOfSums(num, den Accumulator) (Ratio, error) {
 	d, okD := den.term()
 	var err error
 	switch {
-	case num.count == 0 || den.count == 0:
+	case num.form == 0 || den.form == 0:
 		err = ErrMissing
 	case !okN || !okD:
-		err = errWide
+		err = errTermDigits
 	case d.isZero():
 		err = ErrZeroDenominator
 	default:
@@ -178,12 +178,13 @@ func (r Ratio) Percent(scale int, mode Rounding) (Decimal, error) {
 }
 
 func (r Ratio) round(operation string, power, scale int, mode Rounding) (Decimal, error) {
-	coefficient, err := r.quotient(power+scale, mode)
-	if wrong := mode.check(scale); wrong != nil {
-		err = wrong
-	}
+	err := mode.check(scale)
 	if !r.IsValid() {
 		err = ErrMissing
+	}
+	var coefficient int64
+	if err == nil {
+		coefficient, err = r.quotient(power+scale, mode)
 	}
 	if err != nil {
 		return Decimal{}, &OperationError{
@@ -195,10 +196,7 @@ func (r Ratio) round(operation string, power, scale int, mode Rounding) (Decimal
 
 // quotient returns r × 10^power as a rounded whole number.
 func (r Ratio) quotient(power int, mode Rounding) (int64, error) {
-	num, den := r.num.wide(), r.den.wide()
-	power += r.den.scale() - r.num.scale()
-	num.mulPow10(power)
-	den.mulPow10(-power)
+	num, den := r.aligned(power)
 	q, ok := num.quotient(&den)
 	if !ok {
 		return 0, errDigits
@@ -224,6 +222,16 @@ func (r Ratio) quotient(power int, mode Rounding) (int64, error) {
 	return int64(q), nil
 }
 
+// aligned returns two whole numbers with the quotient r × 10^power but for
+// the sign.
+func (r Ratio) aligned(power int) (num, den wide) {
+	power += r.den.scale() - r.num.scale()
+	num, den = r.num.wide(), r.den.wide()
+	num.mulPow10(power)
+	den.mulPow10(-power)
+	return num, den
+}
+
 // Float64 returns the float64 nearest to r, and NaN if r is no ratio. It is
 // for methods that are defined by logarithms or roots: the result is not
 // exact.
@@ -231,10 +239,10 @@ func (r Ratio) Float64() float64 {
 	if !r.IsValid() {
 		return math.NaN()
 	}
-	const exact = 1 << 53 // below it integers are exact, and a quotient is rounded once
-	if r.num.hi|r.den.hi == 0 && r.num.lo <= exact && r.den.lo <= exact &&
-		r.num.form == r.den.form {
-		return float64(r.Sign()) * (float64(r.num.lo) / float64(r.den.lo))
+	const exact = 1 << 53 // whole numbers up to it are exact
+	limit := wide{exact + 1}
+	if num, den := r.aligned(0); num.compare(&limit) < 0 && den.compare(&limit) < 0 {
+		return float64(r.Sign()) * (float64(num[0]) / float64(den[0])) // rounded once
 	}
 	f, _ := new(big.Rat).Quo(r.num.rat(), r.den.rat()).Float64()
 	return f
@@ -258,12 +266,6 @@ func (r Ratio) operand() string {
 	return r.String()
 }
 
-// ratioJSON is the JSON form of a Ratio.
-type ratioJSON struct {
-	Numerator   term `json:"numerator"`
-	Denominator term `json:"denominator"`
-}
-
 // MarshalJSON returns r as in {"numerator":"5","denominator":"9"}; null if r
 // is no ratio. The error is always nil.
 func (r Ratio) MarshalJSON() ([]byte, error) {
@@ -279,27 +281,34 @@ func (r Ratio) MarshalJSON() ([]byte, error) {
 // place of strings.
 //
 // It fails with [ErrMissing] if a member is missing or null, with
-// [ErrZeroDenominator], or with a [*ParseError].
+// [ErrZeroDenominator], and with a [*ParseError] around [ErrSyntax] or
+// [ErrRange] if a member is no decimal of at most [MaxRatioDigits] digits, 36
+// of them after the point.
 func (r *Ratio) UnmarshalJSON(data []byte) error {
 	*r = Ratio{}
 	if string(data) == "null" {
 		return nil
 	}
-	var v ratioJSON
+	var v struct {
+		Numerator   json.RawMessage `json:"numerator"`
+		Denominator json.RawMessage `json:"denominator"`
+	}
 	if err := json.Unmarshal(data, &v); err != nil {
 		return fmt.Errorf("decimal.Ratio: %w", err)
 	}
-	var err error
-	switch {
-	case v.Numerator.form == 0 || v.Denominator.form == 0:
-		err = ErrMissing
-	case v.Denominator.isZero():
-		err = ErrZeroDenominator
-	default:
-		*r = Ratio{v.Numerator, v.Denominator}
-		return nil
+	num, err := parseTerm(v.Numerator)
+	if err != nil {
+		return fmt.Errorf("decimal.Ratio: numerator: %w", err)
 	}
-	return &OperationError{"Ratio", []string{string(data)}, err}
+	den, err := parseTerm(v.Denominator)
+	switch {
+	case err != nil:
+		return fmt.Errorf("decimal.Ratio: denominator: %w", err)
+	case den.isZero():
+		return fmt.Errorf("decimal.Ratio: denominator: %s: %w", v.Denominator, ErrZeroDenominator)
+	}
+	*r = Ratio{num, den}
+	return nil
 }
 
 func (d Decimal) term() term {
@@ -342,21 +351,16 @@ func (t term) append(b []byte) []byte {
 	return appendWide(b, t.negative, t.wide(), t.scale())
 }
 
-// UnmarshalJSON reads a JSON string or number; null leaves t as it is.
-func (t *term) UnmarshalJSON(data []byte) error {
-	if string(data) == "null" {
-		return nil
+// parseTerm reads a JSON string or number.
+func parseTerm(data []byte) (term, error) {
+	if len(data) == 0 || string(data) == "null" {
+		return term{}, ErrMissing
 	}
-	text, err := unquote(data)
+	negative, w, scale, err := parseWide(unquote(data), &termLimit, errTermDigits)
 	if err != nil {
-		return err
+		return term{}, err
 	}
-	negative, w, scale, err := parseWide(text, &termLimit)
-	if err != nil {
-		return err
-	}
-	*t = term{w[0], w[1], uint8(scale) + 1, negative}
-	return nil
+	return term{w[0], w[1], uint8(scale) + 1, negative}, nil
 }
 
 // termLimit is 10^MaxRatioDigits.

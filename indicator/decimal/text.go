@@ -1,6 +1,7 @@
 package decimal
 
 import (
+	"bytes"
 	"database/sql"
 	"database/sql/driver"
 	"encoding"
@@ -57,11 +58,7 @@ func (d *Decimal) UnmarshalJSON(data []byte) error {
 		*d = Decimal{}
 		return nil
 	}
-	text, err := unquote(data)
-	if err != nil {
-		return err
-	}
-	return d.set(text)
+	return d.set(unquote(data))
 }
 
 // Value returns the text of d for a database, NULL if d is no number. The
@@ -145,17 +142,17 @@ func (d Decimal) appendJSON(b []byte) []byte {
 }
 
 // unquote returns the text of a JSON string, and other JSON as it is.
-func unquote(data []byte) ([]byte, error) {
+func unquote(data []byte) []byte {
 	if len(data) < 2 || data[0] != '"' || data[len(data)-1] != '"' {
-		return data, nil
+		return data
 	}
 	text := data[1 : len(data)-1]
-	for _, c := range text {
-		if c == '\\' {
-			var s string
-			err := json.Unmarshal(data, &s)
-			return []byte(s), err
-		}
+	if bytes.IndexByte(text, '\\') < 0 {
+		return text
 	}
-	return text, nil
+	var s string
+	if json.Unmarshal(data, &s) != nil {
+		return data
+	}
+	return []byte(s)
 }

@@ -14,7 +14,13 @@ const maxWidePlaces = 2 * MaxDigits
 // is compared or divided in a Ratio and what an Accumulator has summed.
 type wide [8]uint64
 
-// mul multiplies w by x.
+// wideOf returns the two's complement of one in two words.
+func wideOf(hi int64, lo uint64) wide {
+	sign := uint64(hi >> 63)
+	return wide{lo, uint64(hi), sign, sign, sign, sign, sign, sign}
+}
+
+// mul multiplies w by x. As add does, it leaves two's complement right.
 func (w *wide) mul(x uint64) {
 	var carry uint64
 	for i, word := range w {
@@ -25,7 +31,7 @@ func (w *wide) mul(x uint64) {
 	}
 }
 
-// mulPow10 multiplies w by 10^power.
+// mulPow10 multiplies w by 10^power; not at all if power is negative.
 func (w *wide) mulPow10(power int) {
 	for ; power > MaxDigits; power -= MaxDigits {
 		w.mul(pow10[MaxDigits])
@@ -41,6 +47,23 @@ func (w *wide) add(x *wide) {
 	for i := range w {
 		w[i], carry = bits.Add64(w[i], x[i], carry)
 	}
+}
+
+// negate turns the sign of w in two's complement.
+func (w *wide) negate() {
+	for i := range w {
+		w[i] = ^w[i]
+	}
+	w.add(&wide{1})
+}
+
+// abs turns w from two's complement into its magnitude.
+func (w *wide) abs() (negative bool) {
+	negative = int64(w[len(w)-1]) < 0
+	if negative {
+		w.negate()
+	}
+	return negative
 }
 
 // div divides w by x and returns the rest.
@@ -100,9 +123,10 @@ func appendWide(b []byte, negative bool, w wide, scale int) []byte {
 	return insertPoint(b, start, scale)
 }
 
-// parseWide reads the form that Parse does, of a magnitude below limit and
-// at most maxWidePlaces digits after the point.
-func parseWide(s []byte, limit *wide) (negative bool, w wide, scale int, err error) {
+// parseWide reads the form that Parse does, with at most maxWidePlaces digits
+// after the point. If without the point it is not below limit, which is at
+// most 2^508, tooMuch is wrong with it.
+func parseWide(s []byte, limit *wide, tooMuch error) (negative bool, w wide, scale int, err error) {
 	fail := func(at int, cause error) (bool, wide, int, error) {
 		return false, wide{}, 0, &ParseError{string(s), at, cause}
 	}
@@ -117,10 +141,10 @@ func parseWide(s []byte, limit *wide) (negative bool, w wide, scale int, err err
 			w.mul(10)
 			w.add(&wide{uint64(digit)})
 			if w.compare(limit) >= 0 {
-				return fail(i, errWide)
+				return fail(i, tooMuch)
 			}
 			if point >= 0 && i-point > maxWidePlaces {
-				return fail(i, errWidePlaces)
+				return fail(i, errTermPlaces)
 			}
 		case s[i] == '.' && i > first && point < 0:
 			point = i
