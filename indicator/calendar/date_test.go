@@ -3,6 +3,7 @@ package calendar_test
 import (
 	"errors"
 	"math"
+	"strings"
 	"testing"
 	"time"
 	_ "time/tzdata"
@@ -84,14 +85,24 @@ func checkParseError(t *testing.T, err error, input string, cause error, text st
 }
 
 func TestParseError_longInput(t *testing.T) {
-	long := make([]byte, 1<<20)
-	for i := range long {
-		long[i] = '1'
+	ones := strings.Repeat("1", 64)
+	tests := []struct {
+		name   string
+		length int
+		want   string // the input as the error shows it
+	}{
+		{"64 bytes", 64, `"` + ones + `"`},
+		{"65 bytes", 65, `"` + ones + `"...`},
+		{"a megabyte", 1 << 20, `"` + ones + `"...`},
 	}
-	_, err := calendar.ParseDate(string(long))
-	want := `calendar: "1111111111111111111111111111111111111111111111111111111111111111"...: want a date such as 2025-12-31 at byte 4`
-	if err == nil || err.Error() != want {
-		t.Errorf("calendar.ParseDate(1 MB) error = %.200v, want %s", err, want)
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			_, err := calendar.ParseDate(strings.Repeat("1", tt.length))
+			want := "calendar: " + tt.want + ": want a date such as 2025-12-31 at byte 4"
+			if err == nil || err.Error() != want {
+				t.Errorf("calendar.ParseDate error = %.200v\nwant %s", err, want)
+			}
+		})
 	}
 }
 

@@ -100,8 +100,8 @@ func parseUnit[S bytestring](s S, from int) (p Period, at int, err error) {
 	if !ok {
 		return Period{}, at, syntax(wantPeriod)
 	}
-	if part, err := checkCivil(year, 1, 1); err != nil {
-		return Period{}, from + partOffset(part), err
+	if _, err := checkCivil(year, 1, 1); err != nil {
+		return Period{}, from, err
 	}
 	if endsUnit(s, at) {
 		return months(KindYear, year*12, 12), at, nil
