@@ -136,6 +136,14 @@ func TestFinding_wrapped(t *testing.T) {
 	}
 }
 
+// A value that is no text is cut too.
+func TestFinding_noText(t *testing.T) {
+	f := finding.Finding{Code: codeUnit, Value: strings.Repeat("\x80", 121)}
+	if got, want := f.Error(), `unknown-unit "..."`; got != want {
+		t.Errorf("Error() = %s, want %s", got, want)
+	}
+}
+
 // logged returns what v looks like in a log, without time and level.
 func logged(v any) string {
 	var text strings.Builder

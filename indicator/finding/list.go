@@ -92,7 +92,7 @@ func (l List) Error() string {
 		return "no findings"
 	}
 	onlyErrors := l.HasErrors()
-	lines := make([]string, 0, shown+1)
+	var lines []string
 	for _, f := range l {
 		if len(lines) == shown {
 			break

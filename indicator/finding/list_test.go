@@ -220,7 +220,7 @@ func TestNoAllocs(t *testing.T) {
 			for i := range 19 {
 				var target finding.List
 				target.Add("goal", nil)
-				list.AddIndexed("targets", i, target)
+				list.AddIndexed("targetsOfAllSubordinateOrganisations", i, target)
 			}
 			return list.Err() == nil && list.At("resolution") == nil
 		}},

@@ -123,7 +123,7 @@ func TestCodes(t *testing.T) {
 		{"good", good, nil},
 		{"sound", source(sound, late), nil},
 		{"not Go", "package", []string{"fatal: findingtest.Codes: "}},
-		{"no codes", "package p\n\nconst A = 1\n\nvar B finding.Code\n", []string{"codes.go: no constant of type finding.Code"}},
+		{"no codes", "package p\n\nconst A, B, C int = 1, 2, 3\n\nconst D time.Duration = 4\n\nvar E finding.Code\n", []string{"codes.go: no constant of type finding.Code"}},
 		{"no comment", source("", late), []string{
 			"codes.go:5:2: CodeLate has no comment that begins with its name", `CodeLate has neither "Example:" nor "No example:"`}},
 		{"comment begins otherwise", source(strings.Replace(sound, "CodeLate", "CodeLateness", 1), late), []string{
@@ -144,6 +144,9 @@ func TestCodes(t *testing.T) {
 			`CodeLate = "late-": want a literal in kebab-case`}},
 		{"not a literal", source(strings.Replace(sound, `"late"`, `""`, 1), `CodeLate finding.Code = prefix + "late"`), []string{
 			`CodeLate = "": want a literal in kebab-case`}},
+		{"no value", source(sound, `CodeLate, CodeEarly finding.Code = "late"`), []string{
+			`CodeEarly = "": want a literal in kebab-case`, "CodeEarly has no comment that begins with its name", "the example of CodeEarly has"}},
+		{"example for one case, none for another", source(sound+"\n//\n// No example: the other takes two documents.", late), nil},
 		{"value twice", source(sound, late+"\n\n\t"+strings.ReplaceAll(strings.ReplaceAll(sound, "CodeLate", "CodeTardy"), "\n", "\n\t")+
 			"\n\t"+`CodeTardy finding.Code = "late"`), []string{`codes.go:16:2: CodeTardy = "late": CodeLate has this value already`}},
 		{"repeated without a value", source(sound, late+"\n\tCodeTardy"), []string{
