@@ -1,0 +1,229 @@
+package program
+
+import (
+	"github.com/nghiquyet/nghiquyet/indicator/calendar"
+	"github.com/nghiquyet/nghiquyet/indicator/decimal"
+)
+
+// A RollupBy says how progress is rolled up from tasks to projects, from
+// projects to programmes and from programmes to all of them. What is cancelled
+// is out of the denominator by either.
+type RollupBy string
+
+// The ways to roll up.
+const (
+	// RollupCount is tasks done of tasks, over all tasks below, each counting
+	// alike. A task half done is not done.
+	RollupCount RollupBy = "count"
+	// RollupWeight is the mean of what stands side by side (tasks and projects
+	// of a programme, tasks of a project, programmes), by weight. The weights
+	// need not add up to anything: they are divided by their sum. What has no
+	// weight is left out, and named.
+	RollupWeight RollupBy = "weight"
+)
+
+// A Progress is how far tasks are, rolled up.
+type Progress struct {
+	// By says how it is rolled up.
+	By RollupBy `json:"by"`
+	// Percent is the progress in per cent, rounded half up to two digits but
+	// never up to 100; no number if there is none. It may be beyond 100.
+	Percent decimal.Decimal `json:"percent,omitzero"`
+	// Done is the number of tasks done, and Of how many there are that are not
+	// cancelled, whatever By.
+	Done int `json:"done"`
+	Of   int `json:"of"`
+	// Weight is the sum of the weights that Percent is taken from; no number
+	// by count.
+	Weight decimal.Decimal `json:"weight,omitzero"`
+	// Reason says why there is no Percent.
+	Reason Reason `json:"reason,omitempty"`
+	// Left is what was left out of Percent, and why. By weight it is what
+	// stands side by side; what was left out further down stands with the
+	// projects and programmes there.
+	Left []Left `json:"left,omitempty"`
+}
+
+// progress rolls up the progress of a group, whose tasks are in the tally.
+func (a *assessor) progress(at int32, t Tally) Progress {
+	p := Progress{By: a.opts.By, Done: t.Done(), Of: t.N() - t.Count(TaskCancelled)}
+	if p.By != RollupWeight {
+		p.By = RollupCount
+		p.Left = a.cancelled(at, nil)
+		if p.Of == 0 {
+			p.Reason = ReasonNothingCounted
+			return p
+		}
+		p.Percent = fraction{num: int64(p.Done), den: int64(p.Of)}.percent(percentDigits)
+		return p
+	}
+	var m mean
+	for _, member := range a.groups[at].members {
+		id, weight, value, reason := a.share(member)
+		if reason != "" {
+			p.Left = append(p.Left, Left{id, reason})
+			continue
+		}
+		m.add(weight, value)
+	}
+	value, reason := m.value()
+	p.Percent, p.Reason = value.percent(percentDigits), reason
+	p.Weight, _ = m.weights.Sum()
+	if p.Reason == "" && !p.Percent.IsValid() {
+		p.Reason = ReasonOutOfRange
+	}
+	return p
+}
+
+// cancelled appends the tasks below a group that count and are cancelled.
+func (a *assessor) cancelled(at int32, left []Left) []Left {
+	for _, i := range a.groups[at].tasks {
+		if a.nodes[i].standing.Timeliness == TaskCancelled {
+			left = append(left, Left{a.nodes[i].id, ReasonCancelled})
+		}
+	}
+	for _, m := range a.groups[at].members {
+		if m.group >= 0 {
+			left = a.cancelled(m.group, left)
+		}
+	}
+	return left
+}
+
+// share returns what a member brings into the progress by weight, and why it
+// brings nothing.
+func (a *assessor) share(m member) (id string, weight decimal.Decimal, value fraction, reason Reason) {
+	if m.group < 0 {
+		n := &a.nodes[m.node]
+		id, weight, value = n.id, n.task.Weight, n.progress
+		if n.standing.Timeliness == TaskCancelled {
+			reason = ReasonCancelled
+		}
+	} else {
+		g := &a.groups[m.group]
+		id, weight = g.id, g.weight
+		if g.state.Stage == Cancelled {
+			reason = ReasonCancelled
+		} else {
+			value = a.groupProgress(m.group)
+		}
+	}
+	switch {
+	case reason != "":
+	case !isWeight(weight):
+		reason = ReasonNoWeight
+	case !value.known():
+		reason = ReasonNoProgress
+	}
+	return id, weight, value, reason
+}
+
+// groupProgress returns the progress of a group by weight.
+func (a *assessor) groupProgress(at int32) fraction {
+	var m mean
+	for _, member := range a.groups[at].members {
+		if _, weight, value, reason := a.share(member); reason == "" {
+			m.add(weight, value)
+		}
+	}
+	value, _ := m.value()
+	return value
+}
+
+// isWeight reports whether d can be a weight: a number not below 0.
+func isWeight(d decimal.Decimal) bool { return d.IsValid() && d.Sign() >= 0 }
+
+// readProgress finds the progress of a node and what it is read from.
+func (a *assessor) readProgress(at int32, reports []Report) {
+	n := &a.nodes[at]
+	n.progressBy = a.progressBy(n, reports)
+	if n.state.Stage == Completed {
+		n.progress = whole
+		return
+	}
+	switch n.progressBy {
+	case ByReports:
+		n.progress = a.reported(reports)
+	case BySubtasks:
+		n.progress = a.ofChildren(at)
+	case ByTarget:
+		n.progress = fractionOfRatio(a.opts.Attained[n.task.Target])
+	case ByStage:
+		n.progress = a.byStage(n)
+	}
+}
+
+// progressBy returns what the progress of a node is read from. An occurrence
+// does not take its task's way, which is about the occurrences.
+func (a *assessor) progressBy(n *node, reports []Report) ProgressBy {
+	switch {
+	case !n.occurrence && n.task.ProgressBy != "":
+		return n.task.ProgressBy
+	case len(reports) > 0:
+		return ByReports
+	case n.occurrence:
+		return ByStage
+	case n.children > 0:
+		return BySubtasks
+	case n.task.Target != "":
+		return ByTarget
+	}
+	return ByStage
+}
+
+// reported returns the progress by the latest report with a figure.
+func (a *assessor) reported(reports []Report) fraction {
+	var value fraction
+	var last, before calendar.Date
+	for i := range reports {
+		r := &reports[i]
+		day, holds := a.day(r.On, r.Reported, r.Source, before)
+		before = day
+		if !holds || last.After(day) {
+			continue
+		}
+		figure := fractionOf(r.Steps, r.Of)
+		if r.Percent.IsValid() {
+			figure = fractionOf(r.Percent, hundred)
+		}
+		if figure.known() {
+			value, last = figure, day
+		}
+	}
+	return value
+}
+
+// ofChildren returns the mean of the subtasks or occurrences of a node: by
+// weight if all have one, else each counting alike. What is cancelled or not
+// known is left out.
+func (a *assessor) ofChildren(at int32) fraction {
+	var weighted, alike mean
+	all := true
+	end := at + 1 + a.nodes[at].children
+	for i := at + 1; i < end; i += 1 + a.nodes[i].children {
+		n := &a.nodes[i]
+		if n.standing.Timeliness == TaskCancelled || !n.progress.known() {
+			continue
+		}
+		alike.add(one, n.progress)
+		if all = all && !n.occurrence && isWeight(n.task.Weight); all {
+			weighted.add(n.task.Weight, n.progress)
+		}
+	}
+	if value, reason := weighted.value(); all && reason == "" {
+		return value
+	}
+	value, _ := alike.value()
+	return value
+}
+
+// byStage returns the progress of a node that is not completed by its stage:
+// 0 if the task is so assessed, if it is an occurrence, or if it has not
+// begun; else how far it is is not known.
+func (a *assessor) byStage(n *node) fraction {
+	start := n.task.Start.First()
+	if n.occurrence || n.task.ProgressBy == ByStage || n.state.Stage == Planned || start.After(a.asOf) {
+		return none
+	}
+	return fraction{}
+}
