@@ -22,7 +22,7 @@ func TestPath(t *testing.T) {
 		{"member of an element", root.Name("targets").Index(3).Name("goal").Name("value"), "targets[3].goal.value"},
 		{"element of the document", root.Index(0).Index(10), "[0][10]"},
 		{"negative index", root.Index(-1), "[-1]"},
-		{"letters, digits, underline", root.Name("_aZ9"), "_aZ9"},
+		{"letters, digits, underline", root.Name("_aZ09"), "_aZ09"},
 		{"digit first", root.Name("9a"), `["9a"]`},
 		{"digit alone", root.Name("a").Name("0"), `a["0"]`},
 		{"dot", root.Name("translations").Name("a.b"), `translations["a.b"]`},
