@@ -42,48 +42,32 @@ func (a *Accumulator) Add(d Decimal) {
 	}
 }
 
-// amend adds d again, where the quick way was wrong.
+// amend adds d again, where the quick way was wrong. Were it inlined, Add
+// could not be.
+//
+//go:noinline
 func (a *Accumulator) amend(d Decimal) {
 	a.low -= d.coefficient
 	a.seen--
-	a.add(d.coefficient, 1, d.form)
+	a.AddProduct(d, Decimal{coefficient: 1, form: 1})
 }
 
 // AddProduct adds d × e, exactly, even where the product does not fit a
 // [Decimal]. If one of them is no number, it is counted as missing, once.
 func (a *Accumulator) AddProduct(d, e Decimal) {
-	form := d.form + e.form - 1
 	if d.form == 0 || e.form == 0 {
-		form = 0
-	}
-	a.add(d.coefficient, e.coefficient, form)
-}
-
-// Merge adds what b has summed and counted.
-func (a *Accumulator) Merge(b Accumulator) {
-	missing := a.Missing() + b.Missing()
-	if b.form != 0 {
-		a.raise(b.form)
-		a.addWide(b.wide(), a.form-b.form)
-	}
-	a.seen += b.seen
-	if a.form != 0 {
-		a.missing = missing
-	}
-}
-
-// add adds x × y of the form given.
-func (a *Accumulator) add(x, y int64, form uint8) {
-	if form == 0 {
 		a.seen++
 		if a.form != 0 {
 			a.missing++
 		}
 		return
 	}
-	a.raise(form)
+	form := d.form + e.form - 1
+	if form > a.form {
+		a.raise(form)
+	}
 	a.seen++
-	hi, lo := multiply(x, y)
+	hi, lo := multiply(d.coefficient, e.coefficient)
 	if power := a.form - form; power > 0 {
 		if hi != int64(lo)>>63 || power > MaxDigits {
 			a.addWide(wideOf(hi, lo), power)
@@ -91,26 +75,41 @@ func (a *Accumulator) add(x, y int64, form uint8) {
 		}
 		hi, lo = multiply(int64(lo), int64(pow10[power]))
 	}
-	var carry uint64
 	low := uint64(a.low) + lo&math.MaxInt64
 	a.low = int64(low & math.MaxInt64)
-	a.high[0], carry = bits.Add64(a.high[0], uint64(hi)<<1|lo>>63, low>>63)
-	for i := 1; i < len(a.high); i++ {
-		a.high[i], carry = bits.Add64(a.high[i], uint64(hi>>63), carry)
+	sum, carry := bits.Add64(a.high[0], uint64(hi)<<1|lo>>63, low>>63)
+	a.high[0] = sum
+	// A carry makes up for the sign of a negative product.
+	sign := uint64(hi >> 63)
+	for i := 1; i < len(a.high) && sign+carry != 0; i++ {
+		a.high[i], carry = bits.Add64(a.high[i], sign, carry)
 	}
 }
 
-// raise brings a to the form given, if that is larger.
+// Merge adds what b has summed and counted.
+func (a *Accumulator) Merge(b Accumulator) {
+	if b.form > a.form {
+		a.raise(b.form)
+	}
+	if b.form != 0 {
+		a.addWide(b.wide(), a.form-b.form)
+	}
+	a.seen += b.seen
+	if a.form != 0 {
+		a.missing += b.Missing()
+	}
+}
+
+// raise brings a to the form given, which is larger than its own.
 func (a *Accumulator) raise(form uint8) {
-	switch {
-	case a.form == 0:
-		a.form, a.missing = form, a.seen
-	case a.form < form:
+	if a.form == 0 {
+		a.missing = a.seen
+	} else {
 		w := a.wide()
 		w.mulPow10(int(form - a.form))
 		a.set(&w)
-		a.form = form
 	}
+	a.form = form
 }
 
 // addWide adds w × 10^power to the sum.
