@@ -1,0 +1,216 @@
+package indicator
+
+import (
+	"math"
+	"math/big"
+
+	"github.com/nghiquyet/nghiquyet/indicator/calendar"
+	"github.com/nghiquyet/nghiquyet/indicator/decimal"
+)
+
+// judgeAverage judges the mean of the closed periods (rule T7).
+func (f *frame) judgeAverage(a *Assessment) {
+	periods := f.periods()
+	if len(periods) == 0 || f.measure == MeasureStatus || f.measure == MeasureRank {
+		a.settle(Undecided, ReasonMalformed)
+		return
+	}
+	closed := f.closedOf(periods)
+	if closed == 0 {
+		a.settle(InProgress, "")
+		return
+	}
+	r, mean := f.meanOf(periods[:closed])
+	d, reason := f.demand(&f.goal, periods[closed-1])
+	if reason != "" {
+		a.settle(Undecided, reason)
+		return
+	}
+	f.record(a, &r, &d)
+	a.Mean = mean
+	g := d.gradeReading(&r)
+	all := closed == len(periods)
+	sure := r.kind.rank() == KindActual.rank()
+	switch {
+	case g.verdict == Undecided:
+		a.settle(Undecided, g.reason)
+	case g.verdict.IsAchieved():
+		a.settle(g.verdict, "")
+		a.Final = all && sure && f.passed()
+	case all || f.options.Closing:
+		switch {
+		case f.isNear(&r.figure, &d):
+			a.settle(NearlyMet, "")
+		case !all:
+			a.settle(NotMet, ReasonClosingReview)
+		default:
+			a.settle(NotMet, "")
+		}
+		a.Final = all && sure && f.passed()
+	case f.averageHeldBefore(periods[:closed], &d):
+		a.settle(Lost, "")
+	default:
+		f.judgePace(a, &r)
+	}
+	if !all {
+		a.Rest = f.rest(&r, &d, closed, len(periods))
+	}
+}
+
+// closedOf returns how many of the periods are over, or have the estimate by
+// which they close early (rule T10a).
+func (f *frame) closedOf(periods []calendar.Period) int {
+	for n, p := range periods {
+		if p.Last().Compare(f.asOf) <= 0 {
+			continue
+		}
+		if r := f.figureIn(p); r.kind != KindEstimate || !r.found() || r.partial {
+			return n
+		}
+	}
+	return len(periods)
+}
+
+// averageHeldBefore reports whether the running mean held after fewer periods.
+func (f *frame) averageHeldBefore(periods []calendar.Period, d *demand) bool {
+	for n := len(periods) - 1; n > 0; n-- {
+		if r, _ := f.meanOf(periods[:n]); r.found() && d.gradeReading(&r).verdict.IsAchieved() {
+			return true
+		}
+	}
+	return false
+}
+
+// meanOf returns the mean over periods, and which mean it is.
+func (f *frame) meanOf(periods []calendar.Period) (reading, Mean) {
+	if !f.measure.isChange() {
+		return f.arithmetic(periods, f.levelIn), MeanArithmetic
+	}
+	if f.target.Mean == MeanArithmetic {
+		return f.arithmetic(periods, f.changeReported), MeanArithmetic
+	}
+	ends := f.betweenEnds(periods)
+	if ends.figure.isValid() {
+		if f.changeUnit == ChangeRelative {
+			return ends, MeanGeometric
+		}
+		return ends, MeanArithmetic
+	}
+	reported := f.arithmetic(periods, f.reportedIn)
+	if reported.figure.isValid() || !ends.found() {
+		return reported, MeanArithmetic
+	}
+	return ends, MeanGeometric
+}
+
+// changeReported returns the change of a period as reported, else from levels.
+func (f *frame) changeReported(p calendar.Period) reading {
+	if r := f.reportedIn(p); r.found() {
+		return r
+	}
+	return f.changeIn(p)
+}
+
+// arithmetic returns the sum of the periods' figures over their number.
+func (f *frame) arithmetic(periods []calendar.Period, figure func(calendar.Period) reading) reading {
+	var sum reading
+	for i := len(periods) - 1; i >= 0; i-- {
+		one := figure(periods[i])
+		if !one.found() || one.partial {
+			return reading{observation: sum.observation, kind: sum.kind, reason: ReasonPeriodMissing}
+		}
+		if sum = sum.plus(one); sum.reason != "" {
+			return sum
+		}
+	}
+	sum.figure = sum.figure.over(len(periods))
+	return sum
+}
+
+// betweenEnds returns the mean change over periods from the level before them
+// to the level of the last: the constant rate of a relative change, the equal
+// share of any other.
+func (f *frame) betweenEnds(periods []calendar.Period) reading {
+	n := len(periods)
+	last := f.levelIn(periods[n-1])
+	if !last.figure.isValid() || last.partial {
+		return reading{reason: last.reason}
+	}
+	first := f.levelBefore(periods[0])
+	if !first.figure.isValid() {
+		last.figure, last.reason = interval{}, first.missing()
+		return last
+	}
+	if f.changeUnit == ChangeRelative {
+		last.figure, last.reason = f.constantRate(&first, last.figure, n)
+		return last
+	}
+	level := last.figure
+	last = f.changeBetween(&first, last)
+	if last.reason != "" {
+		return last
+	}
+	last.figure = last.figure.over(n)
+	if last.other.isValid() {
+		last.other, last.reason = f.constantRate(&first, level, n)
+	}
+	return last
+}
+
+// constantRate returns the yearly rate in per cent that leads from first to
+// last in n periods.
+func (f *frame) constantRate(first *reading, last interval, n int) (interval, Reason) {
+	base := first.figure.low
+	switch {
+	case !first.figure.isExact():
+		return interval{}, ReasonImprecise
+	case base.num.Sign() <= 0 || last.low.isValid() && last.low.num.Sign() < 0:
+		return interval{}, ReasonZeroBase
+	}
+	fall := f.measure == MeasureReduction
+	rate := func(q quantity) quantity {
+		if !q.isPlain() || !base.isPlain() {
+			return quantity{}
+		}
+		return quantity{num: q.num, den: base.num, periods: n, fall: fall}
+	}
+	i := interval{low: rate(last.low), high: rate(last.high), openLow: last.openLow, openHigh: last.openHigh}
+	if fall {
+		i.low, i.high, i.openLow, i.openHigh = i.high, i.low, i.openHigh, i.openLow
+	}
+	if last.low.isValid() != (i.low.isValid() || fall && i.high.isValid()) {
+		return interval{}, ReasonRange
+	}
+	return i, ""
+}
+
+// rest returns what the open periods must bring on average for the mean over
+// all to reach the near end of the goal; no number if that cannot be said.
+func (f *frame) rest(r *reading, d *demand, closed, all int) decimal.Decimal {
+	if !r.figure.isExact() || !d.near.IsValid() {
+		return decimal.Decimal{}
+	}
+	mean, scale, open := r.figure.low, f.goal.Value.Scale()+2, all-closed
+	if mean.periods > 0 {
+		return restRate(&mean, d.near, scale, open)
+	}
+	whole := new(big.Rat).Mul(rat(d.near), big.NewRat(int64(all), 1))
+	whole.Sub(whole, new(big.Rat).Mul(mean.rational(), big.NewRat(int64(closed), 1)))
+	return roundRat(whole.Quo(whole, big.NewRat(int64(open), 1)), scale)
+}
+
+// restRate returns the yearly rate that the open periods must have, by
+// logarithm: it is for display only.
+func restRate(mean *quantity, near decimal.Decimal, scale, open int) decimal.Decimal {
+	goal, sign := near.Float64(), 1.0
+	if mean.fall {
+		goal, sign = -goal, -1
+	}
+	so := math.Log(mean.num.Float64() / mean.den.Float64())
+	whole := float64(mean.periods+open) * math.Log1p(goal/100)
+	percent := sign * 100 * math.Expm1((whole-so)/float64(open))
+	if math.IsNaN(percent) || math.IsInf(percent, 0) {
+		return decimal.Decimal{}
+	}
+	return rounded(percent, scale)
+}

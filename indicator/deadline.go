@@ -1,0 +1,261 @@
+package indicator
+
+import "github.com/nghiquyet/nghiquyet/indicator/calendar"
+
+// judgeDeadline judges what must hold at the deadline (rules T3, T5).
+func (f *frame) judgeDeadline(a *Assessment) {
+	r, p := f.atDeadline()
+	if !r.found() {
+		a.settle(NoData, ReasonNotUsable)
+		return
+	}
+	d, reason := f.demand(&f.goal, p)
+	if reason != "" {
+		a.settle(Undecided, reason)
+		return
+	}
+	f.record(a, &r, &d)
+	g := d.gradeReading(&r)
+	closed := f.closes(&r)
+	if closed && f.awaits(&r, p) && !(r.partial && g.verdict.IsAchieved()) {
+		a.settle(Undecided, ReasonAwaitingFigure)
+		return
+	}
+	own := !f.due.IsValid() || f.inDeadlinePeriod(&r)
+	switch {
+	case g.verdict == Undecided:
+		a.settle(Undecided, g.reason)
+	case g.verdict.IsAchieved():
+		a.settle(g.verdict, "")
+		a.Final = f.passed() && own && r.kind.rank() == KindActual.rank() && !r.partial
+	case closed:
+		f.settleMissed(a, &r, &d)
+		a.Final = f.passed() && own && r.kind.rank() == KindActual.rank()
+	case f.heldBefore(&r, &d):
+		a.settle(Lost, "")
+	default:
+		f.judgePace(a, &r)
+	}
+}
+
+// settleMissed settles a span that closed without what it demands.
+func (f *frame) settleMissed(a *Assessment, r *reading, d *demand) {
+	switch {
+	case f.isNear(&r.figure, d):
+		a.settle(NearlyMet, "")
+	case f.heldBefore(r, d):
+		a.settle(NotMet, ReasonMetEarlier)
+	case !f.passed() && f.options.Closing:
+		a.settle(NotMet, ReasonClosingReview)
+	default:
+		a.settle(NotMet, "")
+	}
+}
+
+// closes reports whether the span has closed: at the deadline, by an estimate
+// for its last period, or because the review is declared a closing one (rule
+// T10a).
+func (f *frame) closes(r *reading) bool {
+	return f.passed() || f.options.Closing ||
+		f.due.IsValid() && r.kind == KindEstimate && r.observation != nil && r.observation.Period.Last() == f.deadline()
+}
+
+// awaits reports whether the figure of the deadline's own period is still to
+// come, so that an earlier one must not decide (rule T3).
+func (f *frame) awaits(r *reading, p calendar.Period) bool {
+	return f.byPeriod() && f.passed() && !f.options.Closing &&
+		r.reason == "" && (r.partial || !p.SameExtent(f.goalPeriod()))
+}
+
+// inDeadlinePeriod reports whether the deciding figure is of the period that
+// the goal is for, so that no other one is to come.
+func (f *frame) inDeadlinePeriod(r *reading) bool {
+	return r.observation != nil && !r.observation.Period.Last().Before(f.goalPeriod().First())
+}
+
+// byPeriod reports whether the figure compared is one of a whole period.
+func (f *frame) byPeriod() bool {
+	if f.measure.isChange() && f.since == SincePrevious {
+		return true
+	}
+	return f.indicator.Series.perPeriod() && f.measure != MeasureStatus && f.measure != MeasureRank && !f.measure.isChange()
+}
+
+// goalPeriod returns the period that the goal's figure is of: the due period,
+// or the deadline's year where that is longer.
+func (f *frame) goalPeriod() calendar.Period {
+	if !f.due.IsValid() {
+		return calendar.YearOf(f.asOf)
+	}
+	if f.due.Days() <= 366 {
+		return f.due
+	}
+	return calendar.YearOf(f.deadline())
+}
+
+// atDeadline returns what decides and the period that it is of.
+func (f *frame) atDeadline() (reading, calendar.Period) {
+	if f.byPeriod() {
+		return f.latestPeriod(f.goalPeriod())
+	}
+	day := f.asOf
+	if f.due.IsValid() {
+		day = f.deadline()
+	}
+	r := f.stock(calendar.Date{}, day)
+	if f.measure.isChange() {
+		r = f.sinceBaseline(r, day)
+	}
+	return r, f.goalPeriod()
+}
+
+// sinceBaseline returns the change from the baseline to a level, or the change
+// as reported where one of the two is not known.
+func (f *frame) sinceBaseline(now reading, day calendar.Date) reading {
+	base := f.baseline()
+	if now.figure.isValid() && base.figure.isValid() {
+		return f.changeBetween(&base, now)
+	}
+	if i := f.latest(day, changes); i >= 0 {
+		o := &f.sight.series[i]
+		from := f.target.Baseline.Period
+		if from.IsValid() && (o.Period.First().DaysSince(from.Last()) != 1) {
+			return reading{observation: o, reason: ReasonPeriodMismatch}
+		}
+		return f.read(i, changes)
+	}
+	if now.reason == "" {
+		now.figure, now.reason = interval{}, base.missing()
+	}
+	return now
+}
+
+// latestPeriod returns the latest figure of a whole period no later than p and
+// as long, and its period. A flow that is not complete counts only for p
+// itself, as the running sum.
+func (f *frame) latestPeriod(p calendar.Period) (reading, calendar.Period) {
+	var stray reading
+	if len(f.sight.series) == 0 {
+		return stray, p
+	}
+	first := f.earliest()
+	for q := p; q.IsValid() && !q.Last().Before(first); {
+		r := f.figureIn(q)
+		running := r.partial && q == p && !f.options.Closing
+		switch {
+		case r.found() && r.reason != ReasonPeriodMismatch && r.reason != ReasonNoBaseline && (!r.partial || running):
+			return r, q
+		case r.found() && !stray.found():
+			stray = r
+		}
+		q, _ = q.Previous()
+	}
+	if stray.partial {
+		stray.reason = ReasonPeriodMismatch
+	}
+	return stray, p
+}
+
+// earliest returns the first day that any observation covers.
+func (f *frame) earliest() calendar.Date {
+	first := f.sight.series[0].Period.First()
+	for i := range f.sight.series {
+		if day := f.sight.series[i].Period.First(); day.Before(first) {
+			first = day
+		}
+	}
+	return first
+}
+
+// figureIn returns the figure of a period as the measure compares it.
+func (f *frame) figureIn(p calendar.Period) reading {
+	if !f.measure.isChange() {
+		return f.levelIn(p)
+	}
+	if f.since == SincePrevious {
+		return f.changeIn(p)
+	}
+	now := f.levelIn(p)
+	return f.sinceBaseline(now, p.Last())
+}
+
+// heldBefore reports whether what is demanded held at some earlier time of the
+// term (rule T5).
+func (f *frame) heldBefore(r *reading, d *demand) bool {
+	if r.observation == nil {
+		return false
+	}
+	for earlier := range f.readings {
+		if earlier.observation != nil && earlier.observation.Period.Last().Before(r.observation.Period.Last()) &&
+			d.gradeReading(&earlier).verdict.IsAchieved() {
+			return true
+		}
+	}
+	return false
+}
+
+// readings yields what was compared at each time of the term up to the
+// deadline, latest first and each time once, forecasts left out.
+func (f *frame) readings(yield func(reading) bool) {
+	if len(f.sight.series) == 0 {
+		return
+	}
+	if f.byPeriod() {
+		f.periodReadings(yield)
+		return
+	}
+	end := f.asOf
+	if f.due.IsValid() {
+		end = f.deadline()
+	}
+	var base reading
+	if f.measure.isChange() {
+		base = f.baseline()
+	}
+	var seen calendar.Date
+	for i := f.sight.before(end) - 1; i >= 0; i-- {
+		o := &f.sight.series[i]
+		last := o.Period.Last()
+		if last.Before(f.start()) {
+			return
+		}
+		if last == seen || o.Kind == KindForecast || !f.reads(o, levels) || !f.sight.sees(o) {
+			continue
+		}
+		seen = last
+		r := f.read(i, levels)
+		if f.measure.isChange() && r.figure.isValid() {
+			if !base.figure.isValid() || f.isBaseline(o) {
+				continue
+			}
+			r = f.changeBetween(&base, r)
+		}
+		if !yield(r) {
+			return
+		}
+	}
+}
+
+// periodReadings yields the complete figures of whole periods.
+func (f *frame) periodReadings(yield func(reading) bool) {
+	first := f.earliest()
+	if start := f.start(); first.Before(start) {
+		first = start
+	}
+	for p := f.goalPeriod(); p.IsValid() && !p.First().Before(first); p, _ = p.Previous() {
+		if r := f.figureIn(p); r.found() && !r.partial && r.kind != KindForecast && !yield(r) {
+			return
+		}
+	}
+}
+
+// start returns the first day of the time in which the target can have held.
+func (f *frame) start() calendar.Date {
+	if f.options.Term.IsValid() {
+		return f.options.Term.First()
+	}
+	if b := f.target.Baseline.Period; b.IsValid() {
+		return b.Last()
+	}
+	return calendar.Date{}
+}

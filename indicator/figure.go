@@ -1,0 +1,205 @@
+package indicator
+
+import (
+	"github.com/nghiquyet/nghiquyet/indicator/calendar"
+	"github.com/nghiquyet/nghiquyet/indicator/decimal"
+	"github.com/nghiquyet/nghiquyet/indicator/finding"
+)
+
+// A reading is what the observations say at a time or of a period. The zero
+// reading says nothing: there is no figure.
+type reading struct {
+	figure interval
+	// other is the figure under the other unit of change where the document
+	// does not say which it means (rule M2).
+	other interval
+	// observation is the one that decides: the last of those used.
+	observation *Observation
+	// kind is the least sure of those used.
+	kind Kind
+	// reason says why the figure cannot be judged.
+	reason Reason
+	// contradicted says that figure holds two values reported on one day.
+	contradicted bool
+	// doubt is what a reader should know of it; no code means nothing.
+	doubt finding.Finding
+	// partial says that a flow is not complete for its period.
+	partial bool
+}
+
+// found reports whether there is an observation at all.
+func (r *reading) found() bool { return r.observation != nil || r.figure.isValid() || r.reason != "" }
+
+// A sort of observation: what of a series is looked at.
+type sort int
+
+const (
+	levels  sort = iota // what the measure compares, or the levels a change is between
+	changes             // changes as reported
+)
+
+// reads reports whether o is of the sort looked at (rule M3).
+func (f *frame) reads(o *Observation, s sort) bool {
+	if s == changes {
+		return o.Measure.isChange()
+	}
+	switch f.measure {
+	case MeasureStatus, MeasureRank:
+		return o.Measure == "" || o.Measure == f.measure
+	}
+	return o.Measure == "" || o.Measure == MeasureLevel || o.Measure == MeasureShare
+}
+
+// latest returns the index of the observation whose period ends latest by the
+// day d, and -1 if there is none. A forecast is taken only where there is
+// nothing else.
+func (f *frame) latest(d calendar.Date, s sort) int {
+	forecast := -1
+	for i := f.sight.before(d) - 1; i >= 0; i-- {
+		o := &f.sight.series[i]
+		if !f.reads(o, s) || !f.sight.sees(o) {
+			continue
+		}
+		if o.Kind != KindForecast {
+			return i
+		}
+		if forecast < 0 {
+			forecast = i
+		}
+	}
+	return forecast
+}
+
+// stock returns the latest level by the day d, no earlier than the day first
+// if that is given and of no longer period.
+func (f *frame) stock(first, d calendar.Date) reading {
+	i := f.latest(d, levels)
+	if i < 0 {
+		return reading{}
+	}
+	o := &f.sight.series[i]
+	if first.IsValid() {
+		if o.Period.Last().Before(first) {
+			return reading{}
+		}
+		if o.Period.First().Before(first) {
+			return reading{observation: o, reason: ReasonPeriodMismatch}
+		}
+	}
+	return f.read(i, levels)
+}
+
+// read returns what observation i says, with what contradicts it.
+func (f *frame) read(i int, s sort) reading {
+	o := &f.sight.series[i]
+	r := reading{observation: o, kind: o.Kind}
+	r.figure, r.other, r.reason = f.figureOf(o, s)
+	for j := i - 1; j >= 0 && r.reason == ""; j-- {
+		p := &f.sight.series[j]
+		if !p.Period.SameExtent(o.Period) || p.Kind.rank() != o.Kind.rank() || p.known() != o.known() {
+			break
+		}
+		if !f.reads(p, s) || p.Measure != o.Measure {
+			continue
+		}
+		figure, _, reason := f.figureOf(p, s)
+		if reason == "" && figure != r.figure {
+			r.figure, r.contradicted = hull(figure, r.figure), true
+		}
+	}
+	return r
+}
+
+// hull returns the interval from the lower end of a to the higher end of b; in
+// a series a stands before b and so is no higher.
+func hull(a, b interval) interval {
+	return interval{low: a.low, openLow: a.openLow, high: b.high, openHigh: b.openHigh}
+}
+
+// figureOf returns what one observation says, in the unit of the indicator.
+func (f *frame) figureOf(o *Observation, s sort) (figure, other interval, reason Reason) {
+	if o.Basis != "" && o.Basis != f.indicator.Basis {
+		return figure, other, ReasonOtherBasis
+	}
+	if s == changes {
+		return f.reportedChange(o)
+	}
+	if f.measure == MeasureStatus {
+		step := f.step(o.Status)
+		if step < 0 {
+			return figure, other, ReasonUnknownStatus
+		}
+		return exactly(plain(count(step))), other, ""
+	}
+	if !o.Value.IsValid() {
+		return figure, other, ReasonNoFigure
+	}
+	if o.Of.IsValid() && f.unit.IsPercent() && (o.Measure == MeasureShare || f.measure == MeasureShare) {
+		q, reason := percentOf(o.Value, o.Of)
+		return qualified(q, quantity{}, o.Qualifier), other, reason
+	}
+	if f.measure == MeasureShare && f.goal.Of.IsValid() && o.Of.IsValid() && !f.goal.Of.Equal(o.Of) {
+		return figure, other, ReasonDenominatorChanged
+	}
+	value, reason := f.converted(o.Value, o.Unit)
+	if reason != "" {
+		return figure, other, reason
+	}
+	high, reason := f.converted(o.High, o.Unit)
+	return qualified(plain(value), plain(high), o.Qualifier), other, reason
+}
+
+// percentOf returns 100 part/whole.
+func percentOf(part, whole decimal.Decimal) (quantity, Reason) {
+	if whole.Sign() <= 0 {
+		return quantity{}, ReasonNoDenominator
+	}
+	hundredfold, err := shift(part, 2)
+	if err != nil {
+		return quantity{}, ReasonRange
+	}
+	return quantity{num: hundredfold, den: whole}, ""
+}
+
+// converted returns a figure in the unit of the indicator.
+func (f *frame) converted(figure decimal.Decimal, unit Unit) (decimal.Decimal, Reason) {
+	if unit == "" || unit == f.unit || !figure.IsValid() {
+		return figure, ""
+	}
+	if !unit.SameAs(f.unit) {
+		return figure, ReasonUnitMismatch
+	}
+	figure, err := unit.Convert(figure, f.unit)
+	if err != nil {
+		return figure, ReasonRange
+	}
+	return figure, ""
+}
+
+// step returns the place of a status on the indicator's scale, or -1.
+func (f *frame) step(status string) int {
+	for i, s := range f.indicator.steps() {
+		if s == status {
+			return i
+		}
+	}
+	return -1
+}
+
+// qualified returns the values that a figure with its qualifier admits (rule
+// M6a).
+func qualified(low, high quantity, q Qualifier) interval {
+	if high.isValid() {
+		return interval{low: low, high: high}
+	}
+	switch q {
+	case Over:
+		return interval{low: low, openLow: true}
+	case Under:
+		return interval{high: low, openHigh: true}
+	case "":
+		return exactly(low)
+	}
+	// "About" gives no ends, and an unknown word says nothing.
+	return interval{}
+}

@@ -1,0 +1,240 @@
+package indicator
+
+import (
+	"cmp"
+
+	"github.com/nghiquyet/nghiquyet/indicator/calendar"
+	"github.com/nghiquyet/nghiquyet/indicator/decimal"
+)
+
+// A frame is a target as it stands on the date assessed: empty members filled
+// in, the revision in force applied, the window and what may be seen of the
+// figures settled. All judging reads it and nothing writes into it.
+type frame struct {
+	target    *Target
+	figures   *Figures
+	options   *Options
+	indicator *Indicator
+	sight     sight
+
+	unit       Unit
+	direction  Direction
+	measure    Measure
+	changeUnit ChangeUnit
+	since      Since
+	span       Span
+
+	asOf, known calendar.Date
+	goal        Goal
+	path        *Path
+	revision    int
+	withdrawn   bool
+	due         calendar.Period // as stated or the term; may be none
+	window      calendar.Period // the periods of spans over periods; may be none
+}
+
+// newFrame returns t as it stands on asOf. Parts take what is empty in them
+// from parent, which is nil for a target of its own.
+func newFrame(t *Target, parent *frame, figures *Figures, asOf calendar.Date, o *Options) frame {
+	f := frame{
+		target: t, figures: figures, options: o, indicator: &t.Indicator,
+		unit: t.Indicator.Unit, direction: t.Indicator.Direction, measure: t.Measure, changeUnit: t.ChangeUnit,
+		since: t.Since, span: t.Span, asOf: asOf, known: o.Known,
+	}
+	if !f.known.IsValid() {
+		f.known = asOf
+	}
+	if parent != nil {
+		f.unit = cmp.Or(f.unit, parent.unit)
+		f.direction = cmp.Or(f.direction, parent.direction)
+		f.measure = cmp.Or(f.measure, parent.measure)
+		f.changeUnit = cmp.Or(f.changeUnit, parent.changeUnit)
+		f.span = cmp.Or(f.span, parent.span)
+	}
+	f.measure = cmp.Or(f.measure, MeasureLevel)
+	f.span = cmp.Or(f.span, SpanByDeadline)
+	if f.measure == MeasureGrowth {
+		f.changeUnit = ChangeRelative
+	}
+	if f.since == "" {
+		f.since = SinceBaseline
+		if f.span.overPeriods() || f.measure == MeasureGrowth {
+			f.since = SincePrevious
+		}
+	}
+	f.sight = sight{figures.Series(t.Indicator.ID, o.Body, "").observations, asOf, f.known}
+	f.revise(asOf)
+	if parent != nil && !f.due.IsValid() {
+		f.due = parent.due
+	}
+	f.limit()
+	return f
+}
+
+// revise applies the amendments in force on a day: the first goal stays where
+// it was, and each revision replaces what it names (rule T13).
+func (f *frame) revise(day calendar.Date) {
+	t := f.target
+	f.goal, f.due, f.path, f.revision, f.withdrawn = t.Goal, t.Due, &t.Path, 0, false
+	// The revisions may be in any order, and each part is set by the latest
+	// one that names it.
+	var goal, due, path *Revision
+	for i := range t.Revisions {
+		r := &t.Revisions[i]
+		if r.Effective.Compare(day) > 0 || r.adopted().Compare(f.known) > 0 {
+			continue
+		}
+		f.withdrawn = f.withdrawn || r.Withdrawn
+		if r.Goal != (Goal{}) && later(r, goal) {
+			goal, f.goal, f.revision = r, r.Goal, i+1
+		}
+		if r.Due.IsValid() && later(r, due) {
+			due, f.due = r, r.Due
+		}
+		if !r.Path.IsZero() && later(r, path) {
+			path, f.path = r, &r.Path
+		}
+	}
+	if f.path.IsZero() {
+		f.path = nil
+	}
+	if f.goal == (Goal{}) && f.path != nil {
+		// Without a goal the last point of the path is the goal (rule P1).
+		if point, ok := f.path.last(); ok {
+			f.goal = point.goal()
+		}
+	}
+}
+
+// later reports whether r replaces s.
+func later(r, s *Revision) bool {
+	return s == nil || cmp.Or(r.Effective.Compare(s.Effective), r.adopted().Compare(s.adopted())) >= 0
+}
+
+// adopted returns the day from which the revision was known.
+func (r *Revision) adopted() calendar.Date {
+	if r.Adopted.IsValid() {
+		return r.Adopted
+	}
+	return r.Effective
+}
+
+// goal returns the point as a goal.
+func (p *Point) goal() Goal { return Goal{Value: p.Value, High: p.High, Status: p.Status} }
+
+// limit settles due and window from the term and the scope (rules T1, T2,
+// T10b).
+func (f *frame) limit() {
+	term := f.options.Term
+	ofTerm := !f.due.IsValid() || f.due.SameExtent(term)
+	if ofTerm {
+		f.due = term
+	}
+	f.window = f.due
+	if ofTerm && term.IsValid() {
+		if first, last := term.First().Year()+1, term.Last().Year(); first <= last {
+			f.window = years(first, last)
+		}
+		if f.span == SpanOverTerm || f.span.overPeriods() {
+			f.due = f.window
+		}
+	}
+	scope := f.options.Scope
+	if scope.Kind != ScopePhase && scope.Kind != ScopePeriod || !scope.Period.IsValid() {
+		return
+	}
+	if f.path != nil {
+		for i := range f.path.Points {
+			if p := &f.path.Points[i]; p.Period.SameExtent(scope.Period) {
+				f.goal, f.due, f.path = p.goal(), scope.Period, nil
+				return
+			}
+		}
+	}
+	if (f.span.overPeriods() || f.span == SpanThroughout) && f.window.Covers(scope.Period) {
+		f.window, f.due = scope.Period, scope.Period
+	}
+}
+
+// years returns the calendar years from first to last as one period.
+func years(first, last int) calendar.Period {
+	a, errFirst := calendar.Year(first)
+	b, errLast := calendar.Year(last)
+	if errFirst != nil || errLast != nil {
+		return calendar.Period{}
+	}
+	if first == last {
+		return a
+	}
+	span, err := calendar.Span(a.First(), b.Last())
+	if err != nil {
+		return calendar.Period{}
+	}
+	return span
+}
+
+// InScope reports whether a target is counted by an assessment of a scope: all
+// are in that of the term; in that of a phase or a period those with a path's
+// point for it, those due in it, and spans over periods that have it in their
+// window (rule T10b).
+func (t *Target) InScope(o Options) bool {
+	scope := o.Scope
+	if scope.Kind != ScopePhase && scope.Kind != ScopePeriod {
+		return true
+	}
+	var none Figures
+	f := newFrame(t, nil, &none, scope.Period.Last(), &o)
+	return f.due.IsValid() && scope.Period.Contains(f.due.Last())
+}
+
+// deadline returns the last day of the due period; none if nothing is due.
+func (f *frame) deadline() calendar.Date { return f.due.Last() }
+
+// passed reports whether the deadline has come.
+func (f *frame) passed() bool {
+	return f.due.IsValid() && f.deadline().Compare(f.asOf) <= 0
+}
+
+// better returns the better side of the figure compared (rule M1).
+func (f *frame) better() Direction {
+	switch f.measure {
+	case MeasureRank:
+		return Lower
+	case MeasureStatus:
+		return Higher
+	case MeasureReduction:
+		switch f.direction {
+		case Higher:
+			return Lower
+		case Lower:
+			return Higher
+		}
+	}
+	return f.direction
+}
+
+// bounds returns the least and the most that the figure compared can be.
+func (f *frame) bounds() (least, most decimal.Decimal) {
+	switch f.measure {
+	case MeasureLevel:
+		return f.indicator.Min, f.indicator.Max
+	case MeasureShare:
+		least, most = decimal.MustParse("0"), f.goal.Of
+		if f.unit.IsPercent() {
+			most = decimal.MustParse("100")
+		}
+		return least, most
+	case MeasureStatus:
+		return decimal.MustParse("0"), count(len(f.indicator.steps()) - 1)
+	}
+	return decimal.Decimal{}, decimal.Decimal{}
+}
+
+// count returns a small number as a decimal.
+func count(n int) decimal.Decimal {
+	d, err := decimal.New(int64(n), 0)
+	if err != nil {
+		return decimal.Decimal{}
+	}
+	return d
+}
