@@ -130,7 +130,7 @@ func (d Date) Time(loc *time.Location) time.Time {
 //
 // Source: C. Neri, L. Schneider, Euclidean affine functions and their
 // application to calendar algorithms, Software: Practice and Experience 53
-// (2023), figure 12.
+// (2023).
 func (d Date) civil() (year, month, day int) {
 	if d.n == 0 {
 		return 0, 0, 0
@@ -171,7 +171,7 @@ func checkCivil(year, month, day int) (part int, err error) {
 		return 1, outOfRange("month %02d: want 01 to 12", month)
 	case day < 1:
 		return 2, outOfRange("day %02d: want 01 to %d", day, daysIn(year, month))
-	case day > 28 && day > daysIn(year, month):
+	case day > daysIn(year, month):
 		return 2, outOfRange("day %02d: %v %d has %d days", day, time.Month(month), year, daysIn(year, month))
 	}
 	return 0, nil
