@@ -47,9 +47,9 @@ func (in *Input) asOf() calendar.Date {
 	return in.Actual.Date
 }
 
-// met reports whether value is at target or on its better side, and whether
+// reached reports whether value is at target or on its better side, and whether
 // that can be told.
-func met(value, target decimal.Decimal, d Direction) (yes, known bool) {
+func reached(value, target decimal.Decimal, d Direction) (yes, known bool) {
 	if !value.IsValid() || !target.IsValid() {
 		return false, false
 	}

@@ -75,11 +75,16 @@ func PlannedLinear(from, to Figure, on calendar.Date) (decimal.Ratio, Reason) {
 	if reason != "" {
 		return decimal.Ratio{}, reason
 	}
-	var sum, days decimal.Accumulator
-	sum.AddProduct(from.Value, integer(total-elapsed))
-	sum.AddProduct(to.Value, integer(elapsed))
-	days.Add(integer(total))
-	return ratioOfSums(sum, days)
+	return between(from.Value, to.Value, elapsed, total)
+}
+
+// between returns from + (to - from) × elapsed / total.
+func between(from, to decimal.Decimal, elapsed, total int) (decimal.Ratio, Reason) {
+	var sum, time decimal.Accumulator
+	sum.AddProduct(from, integer(total-elapsed))
+	sum.AddProduct(to, integer(elapsed))
+	time.Add(integer(total))
+	return ratioOfSums(sum, time)
 }
 
 // PlannedGeometric returns the value that a path of one steady rate between

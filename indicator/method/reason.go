@@ -27,6 +27,8 @@ const (
 	ReasonZeroBase Reason = "zero-base"
 	// ReasonZeroPlan: the plan is 0, of which there is no percentage.
 	ReasonZeroPlan Reason = "zero-plan"
+	// ReasonZeroTarget: the target is 0, to which no rate of growth leads.
+	ReasonZeroTarget Reason = "zero-target"
 	// ReasonMixedSigns: figures lie on both sides of 0, or on it, and a rate
 	// of growth needs them on one.
 	ReasonMixedSigns Reason = "mixed-signs"
@@ -48,11 +50,39 @@ const (
 	ReasonNeverReached Reason = "never-reached"
 	// ReasonNoPeriod: no period has closed yet.
 	ReasonNoPeriod Reason = "no-period"
-	// ReasonNothingDone: nothing is earned or spent yet, so that a forecast of
-	// the cost or the end would divide by 0.
-	ReasonNothingDone Reason = "nothing-done"
+	// ReasonNotPositive: a figure is 0 or below and has no logarithm or root.
+	ReasonNotPositive Reason = "not-positive"
 	// ReasonBands: the bands have holes or overlaps.
 	ReasonBands Reason = "bands"
 	// ReasonOutOfRange: the exact result has more digits than numbers hold.
 	ReasonOutOfRange Reason = "out-of-range"
+)
+
+// The reasons of roll-ups.
+const (
+	// ReasonEmpty: there is nothing to roll up.
+	ReasonEmpty Reason = "empty"
+	// ReasonMixedMethods: the parts come from different methods or versions.
+	ReasonMixedMethods Reason = "mixed-methods"
+	// ReasonOverlap: the parts are by several dimensions, such as sex and age,
+	// or hold a part beside its total, and would be counted twice.
+	ReasonOverlap Reason = "overlapping-dimensions"
+	// ReasonNoDenominator: percentages and other rates are added or averaged
+	// without numerator and denominator, and the mode does not say so by name.
+	ReasonNoDenominator Reason = "no-denominator"
+	// ReasonZeroDenominator: the denominators, or one, are 0.
+	ReasonZeroDenominator Reason = "zero-denominator"
+	// ReasonNotAFlow: several figures in time of a level or a running total
+	// are added.
+	ReasonNotAFlow Reason = "not-a-flow"
+	// ReasonFlow: the latest figure of a flow is taken for the whole.
+	ReasonFlow Reason = "flow"
+	// ReasonNoWeight: a part has no weight.
+	ReasonNoWeight Reason = "no-weight"
+	// ReasonZeroWeight: the weights add up to 0.
+	ReasonZeroWeight Reason = "zero-weight"
+	// ReasonUnknownClass: the class of a part is not on the scale.
+	ReasonUnknownClass Reason = "unknown-class"
+	// ReasonUnknownMode: the mode of the roll-up is none of the named ones.
+	ReasonUnknownMode Reason = "unknown-mode"
 )
