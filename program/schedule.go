@@ -39,7 +39,7 @@ type Schedule struct {
 	// is done, up to the day the last task was done, if that is known.
 	Elapsed int `json:"elapsed,omitempty"`
 	// EarnedDays is the number of days of the plan by whose end the plan has
-	// today's earned value (ES).
+	// today's earned value (ES); no number if that is below 0.
 	EarnedDays decimal.Decimal `json:"earnedDays,omitzero"`
 	// DaysBehind is Elapsed - EarnedDays: above 0 is late, below 0 is ahead.
 	DaysBehind decimal.Decimal `json:"daysBehind,omitzero"`
@@ -235,14 +235,18 @@ func (p *plan) pace(s *Schedule, earned *big.Rat, elapsed int) {
 // earnedSchedule fills in on which day of the plan today's value was planned.
 func (p *plan) earnedSchedule(s *Schedule, earned *big.Rat) {
 	days := p.last.DaysSince(p.first) + 1
-	var es *big.Rat
-	if earned.Cmp(p.plannedOn(days).rat()) >= 0 {
+	es := new(big.Rat)
+	switch {
+	case earned.Sign() < 0:
+		return // never on the plan
+	case earned.Sign() == 0:
+	case earned.Cmp(p.plannedOn(days).rat()) >= 0:
 		// The plan is fulfilled: the first day by whose end it was to be.
 		day := 1 + sort.Search(days-1, func(i int) bool {
 			return p.plannedOn(i+1).rat().Cmp(p.plannedOn(days).rat()) >= 0
 		})
-		es = big.NewRat(int64(day), 1)
-	} else {
+		es.SetInt64(int64(day))
+	default:
 		// The last day whose planned value is not above the earned one, and
 		// the part of the next day.
 		day := sort.Search(days, func(i int) bool { return p.plannedOn(i+1).rat().Cmp(earned) > 0 })
@@ -250,7 +254,7 @@ func (p *plan) earnedSchedule(s *Schedule, earned *big.Rat) {
 		if day > 0 {
 			from = p.plannedOn(day).rat()
 		}
-		es = new(big.Rat).Quo(new(big.Rat).Sub(earned, from), new(big.Rat).Sub(to, from))
+		es.Quo(new(big.Rat).Sub(earned, from), new(big.Rat).Sub(to, from))
 		es.Add(es, big.NewRat(int64(day), 1))
 	}
 	elapsed := big.NewRat(int64(s.Elapsed), 1)

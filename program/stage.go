@@ -171,6 +171,21 @@ type datedChange struct {
 // stageOn is StageOn. It uses scratch for what it has to sort and returns it
 // for the next call.
 func stageOn(changes []StageChange, m moment, scratch []datedChange) (StageState, []datedChange) {
+	dated := inOrder(changes, m, scratch)
+	var state StageState
+	for _, d := range dated {
+		c := &changes[d.index]
+		state.Stage, state.On, state.Since, state.Change = c.Stage, c.On, d.day, d.index+1
+		if i := c.Stage.index(); i >= 0 && i < steps {
+			state.Reached = c.Stage
+		}
+	}
+	return state, dated
+}
+
+// inOrder returns the changes that hold at a moment and name a stage, by day,
+// those of one day in document order. It overwrites scratch.
+func inOrder(changes []StageChange, m moment, scratch []datedChange) []datedChange {
 	dated := scratch[:0]
 	var before calendar.Date
 	for i := range changes {
@@ -182,13 +197,8 @@ func stageOn(changes []StageChange, m moment, scratch []datedChange) (StageState
 		}
 	}
 	slices.SortStableFunc(dated, func(a, b datedChange) int { return a.day.Compare(b.day) })
-	var state StageState
-	for _, d := range dated {
-		c := &changes[d.index]
-		state.Stage, state.On, state.Since, state.Change = c.Stage, c.On, d.day, d.index+1
-		if i := c.Stage.index(); i >= 0 && i < steps {
-			state.Reached = c.Stage
-		}
-	}
-	return state, dated
+	return dated
 }
+
+// always is the moment at which every dated event has happened.
+var always = moment{asOf: calendar.MustParseDate("9999-12-31")}

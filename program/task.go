@@ -151,6 +151,8 @@ const (
 	EveryMonth Every = "month"
 )
 
+var everys = [...]Every{EveryYear, EveryHalf, EveryQuarter, EveryMonth}
+
 // An Occurrence is what is known of a recurring task in one of its periods.
 type Occurrence struct {
 	// Period is the period, one of those of the task's [Recurrence].
