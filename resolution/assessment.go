@@ -1,6 +1,8 @@
 package resolution
 
 import (
+	"cmp"
+
 	"github.com/nghiquyet/nghiquyet/indicator"
 	"github.com/nghiquyet/nghiquyet/indicator/calendar"
 	"github.com/nghiquyet/nghiquyet/indicator/decimal"
@@ -45,8 +47,9 @@ type Assessment struct {
 	Members []MemberLine `json:"members,omitempty"`
 	// Assignments say who has what on the date.
 	Assignments []AssignmentLine `json:"assignments,omitempty"`
-	// Figures are the observations known of the body and of no target, and all
-	// those of other units, in order of unit, indicator and period.
+	// Figures are the observations known that no target was decided by: first
+	// the body's own, then those of other units in the order of the dossier,
+	// each by period.
 	Figures []FigureLine `json:"figures,omitempty"`
 	// Events are the events known, in order of their days.
 	Events []EventLine `json:"events,omitempty"`
@@ -107,6 +110,11 @@ type Share struct {
 	Percent decimal.Decimal `json:"percent,omitzero"`
 }
 
+// String returns the two counts, as in "5/8"; what is not known is "?".
+func (s Share) String() string {
+	return cmp.Or(s.Count.String(), "?") + "/" + cmp.Or(s.Of.String(), "?")
+}
+
 // A TargetSummary is the targets and how many are where.
 type TargetSummary struct {
 	// Declared is the declared number; 0 means not stated.
@@ -154,6 +162,8 @@ type TargetLine struct {
 	Declared []indicator.Declared `json:"declared,omitempty"`
 	// Note says what a reader should know.
 	Note Text `json:"note,omitzero"`
+	// Beside says that it is left out of the tally (rule G8).
+	Beside bool `json:"beside,omitempty"`
 	// Source is the id of the source of the target.
 	Source string `json:"source,omitempty"`
 }
@@ -161,33 +171,15 @@ type TargetLine struct {
 // A PrintedLine is a printed figure beside the computed one; neither
 // overwrites the other.
 type PrintedLine struct {
-	// Printed is the figure as printed.
-	Printed indicator.Printed `json:"printed"`
-	// Check says how the two compare.
-	Check PrintedCheck `json:"check"`
-	// Computed is what the figures give, rounded half up to two digits or to
-	// those printed if they are more; no number if it cannot be computed.
+	// Check is the figure as printed, the one computed, and how they compare.
+	Check indicator.PrintedCheck `json:"check"`
+	// Computed is the computed figure for display, rounded half up to two
+	// digits, or to those printed if they are more; no number where it cannot
+	// be computed.
 	Computed decimal.Decimal `json:"computed,omitzero"`
 	// Source is the id of the source of the printed figure.
 	Source string `json:"source,omitempty"`
 }
-
-// A PrintedCheck says how a printed figure compares with the computed one.
-type PrintedCheck string
-
-// The outcomes of a check of a printed figure.
-const (
-	// PrintedAgrees means that rounding half up at the printed digits gives
-	// the printed figure.
-	PrintedAgrees PrintedCheck = "agrees"
-	// PrintedTruncated means that cutting off at the printed digits does.
-	PrintedTruncated PrintedCheck = "truncated"
-	// PrintedDiffers means that neither does.
-	PrintedDiffers PrintedCheck = "differs"
-	// PrintedNotComputable means that the plan or another figure that the
-	// computation needs was not published.
-	PrintedNotComputable PrintedCheck = "notComputable"
-)
 
 // A FigureLine is an observation as a line of a report.
 type FigureLine struct {

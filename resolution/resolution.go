@@ -31,7 +31,8 @@ type Resolution struct {
 	Language string `json:"language,omitempty"`
 	// Translations holds Title in other languages, by language tag.
 	Translations map[string]string `json:"translations,omitempty"`
-	// Source is the id of the source for all of these.
+	// Source is the id of the source for all of these, and for what the
+	// resolution promises and that names no source of its own.
 	Source string `json:"source,omitempty"`
 	// Declared is how many targets, key tasks and programmes the resolution
 	// says it has, itemised or not.

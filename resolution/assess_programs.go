@@ -1,0 +1,206 @@
+package resolution
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/nghiquyet/nghiquyet/indicator"
+	"github.com/nghiquyet/nghiquyet/indicator/calendar"
+	"github.com/nghiquyet/nghiquyet/indicator/decimal"
+	"github.com/nghiquyet/nghiquyet/indicator/finding"
+	"github.com/nghiquyet/nghiquyet/program"
+)
+
+// programs says how far the programmes are and counts them by stage.
+func (a *assessor) programs() ProgramSummary {
+	r := &a.d.Resolution
+	s := ProgramSummary{Declared: r.Declared.Programs, Named: len(r.Programs), Source: a.promised(r.Declared.Source)}
+	path := finding.Path("resolution").Name("programs")
+	attained := map[string]decimal.Ratio{}
+	targets := make([][]TargetLine, len(r.Programs))
+	projectTargets := make([][][]TargetLine, len(r.Programs))
+	o := a.targetOptions()
+	for i := range r.Programs {
+		p := &r.Programs[i]
+		targets[i] = a.attain(p.Targets, o, path.Index(i).Name("targets"), attained)
+		projectTargets[i] = make([][]TargetLine, len(p.Projects))
+		for j := range p.Projects {
+			at := path.Index(i).Name("projects").Index(j).Name("targets")
+			projectTargets[i][j] = a.attain(p.Projects[j].Targets, o, at, attained)
+		}
+	}
+	assessed := program.Assess(r.Programs, r.Declared.Programs, a.asOf, program.Options{
+		Known: a.knownOn, By: a.options.RollupBy, SourceDates: a.known.sources,
+		Attained: attained, AttainedBy: planRatio,
+	})
+	s.Tally, s.Total, s.Owners = assessed.Stages, assessed.Total, assessed.Owners
+	for i := range assessed.Programs {
+		line := a.programLine(&r.Programs[i], &assessed.Programs[i])
+		line.Targets = targets[i]
+		for j := range line.Projects {
+			line.Projects[j].Targets = projectTargets[i][j]
+		}
+		s.Lines = append(s.Lines, line)
+	}
+	s.Counts = a.programCounts()
+	return s
+}
+
+// planRatio is the method by which the progress of tasks is read from targets.
+const planRatio = "plan-ratio"
+
+// attain judges the targets of a programme or project and keeps how far each
+// is.
+func (a *assessor) attain(targets []indicator.Target, o indicator.Options, path finding.Path, attained map[string]decimal.Ratio) []TargetLine {
+	lines := a.targetLines(targets, o, path)
+	for i := range lines {
+		if ratio := lines[i].Assessment.Attainment; ratio.IsValid() {
+			attained[lines[i].ID] = ratio
+		}
+	}
+	return lines
+}
+
+func (a *assessor) programLine(p *program.Program, assessed *program.ProgramAssessment) ProgramLine {
+	line := ProgramLine{
+		ID: p.ID, Number: p.Number, Title: a.text(p.Title, p.Translations), Fields: a.words(p.Fields),
+		Period: p.Period, Owner: a.named(assessed.Owner), State: assessed.State,
+		StateSource: stateSource(assessed.State, p.Stages), Figures: assessed.Figures,
+		Notes: a.words(p.Notes), Source: a.promised(p.Source),
+	}
+	for i := range p.Projects {
+		q, project := &p.Projects[i], &assessed.Projects[i]
+		line.Projects = append(line.Projects, ProjectLine{
+			ID: q.ID, Number: q.Number, Title: a.text(q.Title, q.Translations),
+			Owner: a.named(project.Owner), State: project.State,
+			StateSource: stateSource(project.State, q.Stages), Figures: project.Figures,
+			Notes: a.words(q.Notes), Source: a.promised(q.Source),
+		})
+	}
+	if len(assessed.Tasks) == 0 {
+		return line
+	}
+	tasks := map[string]*program.Task{}
+	addTasks(tasks, p.Tasks)
+	for i := range p.Projects {
+		addTasks(tasks, p.Projects[i].Tasks)
+	}
+	for i := range assessed.Tasks {
+		t := &assessed.Tasks[i]
+		task := TaskLine{Title: Text{Text: t.Task}, Assessment: *t}
+		if def := cmp.Or(tasks[t.Task], tasks[t.Parent]); def != nil {
+			task.Title, task.Number, task.Source = a.text(def.Title, def.Translations), def.Number, a.promised(def.Source)
+		}
+		line.Tasks = append(line.Tasks, task)
+	}
+	return line
+}
+
+// addTasks adds tasks and their subtasks by their ids.
+func addTasks(byID map[string]*program.Task, tasks []program.Task) {
+	for i := range tasks {
+		first(byID, tasks[i].ID, &tasks[i])
+		addTasks(byID, tasks[i].Subtasks)
+	}
+}
+
+// stateSource returns the source of the change that brought a state.
+func stateSource(s program.StageState, changes []program.StageChange) string {
+	if s.Change == 0 {
+		return ""
+	}
+	return changes[s.Change-1].Source
+}
+
+// programCounts returns the counts of programmes published by the date, each
+// beside what the stages of the programmes give for its day.
+func (a *assessor) programCounts() []ProgramCountLine {
+	var lines []ProgramCountLine
+	for i := range a.d.Results.ProgramCounts {
+		c := &a.d.Results.ProgramCounts[i]
+		known := a.known.programCount(c)
+		on := cmp.Or(c.On, known)
+		if !a.holds(on, known) {
+			continue
+		}
+		stages := a.stagesOn(cmp.Or(on, a.asOf))
+		line := ProgramCountLine{
+			Label: a.word(c.Label), Stage: c.Stage, Meaning: a.text(c.Meaning, c.Translations),
+			Published: Share{Count: number(c.Count)},
+			Computed:  shareOf(number(stages.AtLeast(c.Stage)), number(stages.N())),
+			NotNamed:  stages.Count(program.NotItemised), On: on, Source: c.Source,
+		}
+		if c.Of > 0 {
+			line.Published = shareOf(number(c.Count), number(c.Of))
+		}
+		line.Agrees = c.Count == stages.AtLeast(c.Stage) && (c.Of == 0 || c.Of == stages.N())
+		if !line.Agrees {
+			a.findings.Add(finding.Path("results").Name("programCounts").Index(i), finding.List{{
+				Severity: finding.SeverityWarning, Code: CodeProgramCountDiffers, Path: "count",
+				Value:  line.Published.String(),
+				Detail: "the stages of the programmes give " + line.Computed.String(),
+			}})
+		}
+		lines = append(lines, line)
+	}
+	slices.SortStableFunc(lines, func(p, q ProgramCountLine) int { return p.On.Compare(q.On) })
+	return lines
+}
+
+// stagesOn counts the programmes by their stage on a day, as known on the date
+// of knowledge.
+func (a *assessor) stagesOn(day calendar.Date) program.StageTally {
+	tally := program.NewStageTally(a.d.Resolution.Declared.Programs)
+	for i := range a.d.Resolution.Programs {
+		tally.Add(program.StageOn(a.d.Resolution.Programs[i].Stages, day, a.knownOn, a.known.sources))
+	}
+	return tally
+}
+
+// keyTasks says what the key tasks are linked to.
+func (a *assessor) keyTasks(targets *TargetSummary, programs *ProgramSummary) []KeyTaskLine {
+	var lines []KeyTaskLine
+	for i := range a.d.Resolution.KeyTasks {
+		k := &a.d.Resolution.KeyTasks[i]
+		line := KeyTaskLine{
+			ID: k.ID, Number: k.Number, Title: a.text(k.Title, k.Translations),
+			Linked: len(k.Targets) + len(k.Programs) + len(k.Instruments), Source: a.promised(k.Source),
+		}
+		for j := range targets.Lines {
+			if slices.Contains(k.Targets, targets.Lines[j].ID) {
+				line.Targets.Add(targets.Lines[j].Assessment.Verdict)
+			}
+		}
+		for j := range programs.Lines {
+			if slices.Contains(k.Programs, programs.Lines[j].ID) {
+				line.Programs.Add(programs.Lines[j].State)
+			}
+		}
+		lines = append(lines, line)
+	}
+	return lines
+}
+
+// instruments says which instruments are issued.
+func (a *assessor) instruments() []InstrumentLine {
+	var lines []InstrumentLine
+	issued := map[string]string{} // the instrument that replaced another
+	for i := range a.d.Resolution.Instruments {
+		n := &a.d.Resolution.Instruments[i]
+		state := program.StageOn(n.Stages, a.asOf, a.knownOn, a.known.sources)
+		line := InstrumentLine{
+			ID: n.ID, Kind: n.Kind, Title: a.text(n.Title, n.Translations), Issuer: a.unit(n.Issuer),
+			Number: n.Number, Due: n.Due, State: state, Issued: state.AtLeast(program.Issued),
+			StateSource: stateSource(state, n.Stages), Note: a.word(n.Note), Source: a.promised(n.Source),
+		}
+		line.Overdue = !line.Issued && state.Stage != program.Cancelled && n.Due.Last().Before(a.asOf)
+		if line.Issued && n.Supersedes != "" {
+			issued[n.Supersedes] = n.ID
+		}
+		lines = append(lines, line)
+	}
+	for i := range lines {
+		lines[i].SupersededBy = issued[lines[i].ID]
+	}
+	return lines
+}

@@ -1,0 +1,207 @@
+package resolution
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/nghiquyet/nghiquyet/indicator"
+	"github.com/nghiquyet/nghiquyet/indicator/finding"
+)
+
+// targets judges the resolution's targets and counts its own by verdict.
+func (a *assessor) targets() TargetSummary {
+	r := &a.d.Resolution
+	o := a.targetOptions()
+	s := TargetSummary{Declared: r.Declared.Targets, Source: a.promised(r.Declared.Source)}
+	if o.Scope.Kind == "" || o.Scope.Kind == indicator.ScopeTerm {
+		s.Tally = indicator.NewTally(r.Declared.Targets)
+	}
+	lines := a.targetLines(r.Targets, o, finding.Path("resolution").Name("targets"))
+	for i := range lines {
+		if lines[i].Beside {
+			s.Beside = append(s.Beside, lines[i])
+			continue
+		}
+		s.Lines = append(s.Lines, lines[i])
+		s.Tally.Add(lines[i].Assessment.Verdict)
+	}
+	return s
+}
+
+func (a *assessor) targetOptions() indicator.Options {
+	return indicator.Options{
+		Known: a.knownOn, Term: a.d.Resolution.Term, Scope: a.options.Scope, Closing: a.options.Closing,
+		Abolished: a.abolished(), JudgePrinted: a.options.JudgePrinted, NearlyMet: a.d.Resolution.NearlyMet,
+	}
+}
+
+// targetLines judges the targets at path that the scope counts.
+func (a *assessor) targetLines(targets []indicator.Target, o indicator.Options, path finding.Path) []TargetLine {
+	var lines []TargetLine
+	for i := range targets {
+		t := &targets[i]
+		if !t.InScope(o) {
+			continue
+		}
+		line := a.targetLine(t, o)
+		for _, f := range line.Assessment.Findings {
+			// What is printed with a figure is reported where the figure
+			// stands.
+			if !strings.HasPrefix(string(f.Path), "deciding.") {
+				a.findings.Add(path.Index(i), finding.List{f})
+			}
+		}
+		lines = append(lines, line)
+	}
+	return lines
+}
+
+// targetLine judges one target.
+func (a *assessor) targetLine(t *indicator.Target, o indicator.Options) TargetLine {
+	line := TargetLine{
+		ID: t.ID, Number: t.Number, Beside: t.Beside,
+		Text:        a.text(t.Text, t.Translations),
+		Indicator:   a.text(t.Indicator.Name, t.Indicator.Translations),
+		Unit:        a.word(string(t.Indicator.Unit)),
+		Field:       a.word(t.Field),
+		Setter:      a.unit(t.Setter),
+		Responsible: a.named(t.Responsible),
+		Assessment:  t.Assess(a.figures, a.asOf, o),
+		Note:        a.word(t.Note),
+		Source:      a.promised(t.Source),
+	}
+	if line.Text.IsZero() {
+		line.Text = line.Indicator
+	}
+	line.Attainment = percentOf(line.Assessment.Attainment)
+	a.decide(&line.Assessment)
+	if deciding := line.Assessment.Deciding; deciding != nil {
+		line.Printed = printedLines(line.Assessment.Printed, line.Assessment.Attainment, deciding.Source)
+		a.reportPrinted(a.places[keyOf(deciding)], line.Printed)
+	}
+	for i := range a.d.Results.Declared {
+		v := &a.d.Results.Declared[i]
+		known := a.known.declared(v)
+		if v.Target == t.ID && a.holds(cmp.Or(v.On, known), known) {
+			line.Declared = append(line.Declared, *v)
+		}
+	}
+	return line
+}
+
+// decide keeps which observations decided a target or a part of it.
+func (a *assessor) decide(t *indicator.Assessment) {
+	if t.Deciding != nil {
+		a.decided[a.places[keyOf(t.Deciding)]] = true
+	}
+	for i := range t.Parts {
+		a.decide(&t.Parts[i])
+	}
+}
+
+// otherFigures returns the known observations that decided no target.
+func (a *assessor) otherFigures() []FigureLine {
+	var lines []FigureLine
+	for i := range a.d.Results.Observations {
+		o := &a.d.Results.Observations[i]
+		known := cmp.Or(o.Reported, o.Period.Last())
+		if a.decided[i] || !a.holds(known, known) {
+			continue
+		}
+		printed := a.printed(o)
+		a.reportPrinted(i, printed)
+		lines = append(lines, a.figureLine(o, printed))
+	}
+	slices.SortStableFunc(lines, func(p, q FigureLine) int {
+		return cmp.Or(cmp.Compare(a.bodyOrder(&p), a.bodyOrder(&q)), p.Observation.Period.Compare(q.Observation.Period))
+	})
+	return lines
+}
+
+// reportPrinted reports the figures printed with observation i that do not
+// agree with the computed ones.
+func (a *assessor) reportPrinted(i int, lines []PrintedLine) {
+	for j := range lines {
+		if f, doubtful := printedFinding(&lines[j]); doubtful {
+			path := finding.Path("results").Name("observations").Index(i).Name("printed").Index(j)
+			a.findings.Add(path, finding.List{f})
+		}
+	}
+}
+
+// bodyOrder orders figures by whose they are: the body's own first.
+func (a *assessor) bodyOrder(f *FigureLine) int {
+	if f.Observation.Body == "" {
+		return -1
+	}
+	if i, ok := a.units[f.Observation.Body]; ok {
+		return i
+	}
+	return len(a.units)
+}
+
+func (a *assessor) figureLine(o *indicator.Observation, printed []PrintedLine) FigureLine {
+	line := FigureLine{
+		Name: a.word(o.Indicator), Unit: a.word(string(o.Unit)), Body: a.unit(o.Body),
+		Observation: *o, Status: a.word(o.Status), Printed: printed, Note: a.word(o.Note),
+	}
+	if def := a.indicators[o.Indicator]; def != nil {
+		line.Name = a.text(def.Name, def.Translations)
+		if o.Unit == "" {
+			line.Unit = a.word(string(def.Unit))
+		}
+	}
+	if o.Of.IsValid() {
+		line.Share = shareOf(o.Value, o.Of)
+	}
+	return line
+}
+
+// printedFinding returns what is to be said of a printed figure, if it does not
+// agree with the computed one, with the path from it.
+func printedFinding(l *PrintedLine) (f finding.Finding, doubtful bool) {
+	printed := &l.Check.Printed
+	f = finding.Finding{Path: "value", Value: cmp.Or(printed.Text, printed.Value.String())}
+	f.Detail = "printed " + printed.Value.String() + ", computed " + l.Computed.String()
+	switch l.Check.Agreement {
+	case indicator.Differs:
+		f.Severity, f.Code = finding.SeverityWarning, indicator.CodePrintedDiffers
+	case indicator.Truncated:
+		f.Severity, f.Code = finding.SeverityNotice, indicator.CodePrintedTruncated
+		f.Detail += ": cut off and not rounded"
+	default:
+		return f, false
+	}
+	return f, true
+}
+
+// tallies returns the tallies published by the date, each checked by itself
+// and, if it is about the date assessed, against the computed one.
+func (a *assessor) tallies(computed indicator.Tally) []TallyLine {
+	var lines []TallyLine
+	for i := range a.d.Results.Tallies {
+		t := &a.d.Results.Tallies[i]
+		known := a.known.tally(t)
+		on := cmp.Or(t.On, known)
+		if !a.holds(on, known) {
+			continue
+		}
+		line := TallyLine{Tally: *t, Note: a.word(t.Note), Findings: t.Validate()}
+		for _, c := range t.Classes {
+			line.Labels = append(line.Labels, a.word(c.Label))
+			if c.Kind == "" || c.Kind == indicator.ClassPart {
+				line.Parts += c.Count
+			}
+		}
+		line.Rest = t.Of - line.Parts
+		line.Closes = t.Of > 0 && line.Rest == 0
+		if on == a.asOf && t.Scope == a.options.Scope {
+			line.Findings = append(line.Findings, t.Compare(computed)...)
+		}
+		a.findings.Add(finding.Path("results").Name("tallies").Index(i), line.Findings)
+		lines = append(lines, line)
+	}
+	slices.SortStableFunc(lines, func(p, q TallyLine) int { return p.Tally.On.Compare(q.Tally.On) })
+	return lines
+}

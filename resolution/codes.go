@@ -1,0 +1,160 @@
+package resolution
+
+import "github.com/nghiquyet/nghiquyet/indicator/finding"
+
+// The codes of findings of reading. [Decode] reports them; [DecodeStrict]
+// gives errors instead.
+const (
+	// CodeUnknownMember reports a member that the form of the document does
+	// not know, or knows in other upper and lower case. A warning.
+	//
+	// Example:
+	//
+	//	{"schema": "nghiquyet/1", "resolution": {"id": "r", "chapter": "1"}}
+	CodeUnknownMember finding.Code = "unknown-member"
+
+	// CodeDuplicateMember reports a member that an object has twice: the last
+	// one counts. A warning.
+	//
+	// Example:
+	//
+	//	{"schema": "nghiquyet/1", "resolution": {"id": "r", "id": "s"}}
+	CodeDuplicateMember finding.Code = "duplicate-member"
+)
+
+// The codes of findings about ids and references.
+const (
+	// CodeUnknownSchema reports a document whose schema is missing or none
+	// that this package knows. An error.
+	//
+	// Example:
+	//
+	//	{"schema": "nghiquyet/9", "resolution": {"id": "r"}}
+	CodeUnknownSchema finding.Code = "unknown-schema"
+
+	// CodeMissingID reports something without the id that others would name it
+	// by. An error.
+	//
+	// Example:
+	//
+	//	{"schema": "nghiquyet/1", "resolution": {"id": "r", "units": [{"name": "Mỹ Xuyên"}]}}
+	CodeMissingID finding.Code = "missing-id"
+
+	// CodeDuplicateID reports two things of one kind with one id: references
+	// reach the first. An error.
+	//
+	// Example:
+	//
+	//	{"schema": "nghiquyet/1", "resolution": {"id": "r", "units": [{"id": "u"}, {"id": "u"}]}}
+	CodeDuplicateID finding.Code = "duplicate-id"
+
+	// CodeUnknownSource reports a fact that names a source which the dossier
+	// does not have. An error.
+	//
+	// Example:
+	//
+	//	{"schema": "nghiquyet/1", "resolution": {"id": "r", "declared": {"targets": 19, "source": "paper"}}}
+	CodeUnknownSource finding.Code = "unknown-source"
+
+	// CodeNoSource reports a figure that names no source. What stands in the
+	// resolution and names none has the resolution's own. A warning.
+	//
+	// Example:
+	//
+	//	{"schema": "nghiquyet/1", "resolution": {"id": "r", "declared": {"targets": 19}}}
+	CodeNoSource finding.Code = "no-source"
+
+	// CodeUnknownReference reports an id that names nothing: a unit, a member,
+	// a target, a programme, an instrument, an indicator. An error.
+	//
+	// Example:
+	//
+	//	{"schema": "nghiquyet/1", "resolution": {"id": "r", "keyTasks": [{"id": "k", "targets": ["t1"]}]}}
+	CodeUnknownReference finding.Code = "unknown-reference"
+
+	// CodeCircularReference reports units that belong to one another, or
+	// instruments that replace one another, in a circle. An error.
+	//
+	// Example:
+	//
+	//	{"schema": "nghiquyet/1", "resolution": {"id": "r",
+	//	  "units": [{"id": "u", "parent": "v"}, {"id": "v", "parent": "u"}]}}
+	CodeCircularReference finding.Code = "circular-reference"
+
+	// CodeUnknownWord reports a word that is none of those that its member
+	// has. It is kept as it is. An error.
+	//
+	// Example:
+	//
+	//	{"schema": "nghiquyet/1", "resolution": {"id": "r", "instruments": [{"id": "i", "kind": "letter"}]}}
+	CodeUnknownWord finding.Code = "unknown-word"
+)
+
+// The codes of findings about dates.
+const (
+	// CodeUndatedSource reports a source that has neither a date of
+	// publication nor a day from which it counts as known, and says of no
+	// assumption in their place. A warning.
+	//
+	// Example:
+	//
+	//	{"schema": "nghiquyet/1", "resolution": {"id": "r"}, "sources": [{"id": "s", "title": "Báo"}]}
+	CodeUndatedSource finding.Code = "undated-source"
+
+	// CodeUnexplainedDate reports a source that counts as known from a day
+	// that is not that of its publication, without the assumption behind it. A
+	// warning.
+	//
+	// Example:
+	//
+	//	{"schema": "nghiquyet/1", "resolution": {"id": "r"},
+	//	 "sources": [{"id": "s", "title": "Báo", "knownFrom": "2021-01-01"}]}
+	CodeUnexplainedDate finding.Code = "unexplained-date"
+
+	// CodeUndatedSuccession reports a succession without its day: no result
+	// can be put before or after it. An error.
+	//
+	// Example:
+	//
+	//	{"schema": "nghiquyet/1", "resolution": {"id": "r", "units": [{"id": "u"}],
+	//	  "successions": [{"id": "s", "kind": "abolished", "from": ["u"]}]}}
+	CodeUndatedSuccession finding.Code = "undated-succession"
+
+	// CodeEndBeforeStart reports an assignment that ends before it begins. An
+	// error.
+	//
+	// Example:
+	//
+	//	{"schema": "nghiquyet/1", "resolution": {"id": "r", "members": [{"id": "m"}],
+	//	  "assignments": [{"member": "m", "field": "kinh tế", "from": "2022-01-01", "until": "2021-01-01"}]}}
+	CodeEndBeforeStart finding.Code = "end-before-start"
+)
+
+// The codes of findings about counts and figures.
+const (
+	// CodeMoreThanDeclared reports more targets, key tasks or programmes than
+	// the resolution says it has (rule C1). A warning.
+	//
+	// Example:
+	//
+	//	{"schema": "nghiquyet/1", "resolution": {"id": "r", "declared": {"keyTasks": 1, "source": "s"},
+	//	  "keyTasks": [{"id": "a"}, {"id": "b"}]},
+	//	 "sources": [{"id": "s", "published": "2021"}]}
+	CodeMoreThanDeclared finding.Code = "more-than-declared"
+
+	// CodePartAboveWhole reports more attending than due, more units done than
+	// there are, more programmes counted than there are. A warning.
+	//
+	// Example:
+	//
+	//	{"schema": "nghiquyet/1", "resolution": {"id": "r", "source": "s",
+	//	  "dissemination": {"conferences": [{"id": "c", "attending": "120", "due": "100", "source": "s"}]}},
+	//	 "sources": [{"id": "s", "published": "2021"}]}
+	CodePartAboveWhole finding.Code = "part-above-whole"
+
+	// CodeProgramCountDiffers reports a published count of programmes that
+	// their stages do not give. A warning.
+	//
+	// No example: it is found by [Assess], for the date of the count.
+	CodeProgramCountDiffers finding.Code = "program-count-differs"
+)

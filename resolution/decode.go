@@ -1,0 +1,108 @@
+package resolution
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"unicode/utf8"
+
+	"github.com/nghiquyet/nghiquyet/indicator/finding"
+)
+
+// Decode reads a dossier from JSON. Members that the form of the document does
+// not know and members given twice are warnings with their paths, of which the
+// last one given counts; [DecodeStrict] refuses them. A member whose name
+// differs in upper and lower case only is read and reported. What the dossier
+// says is not judged: that is for [Validate].
+//
+// Figures may stand as JSON strings or numbers and keep their digits. What is
+// null is not given.
+//
+// The error is a [*DecodeError], several of them joined, or that of r.
+func Decode(r io.Reader, l Limits) (Dossier, finding.List, error) {
+	d, w, err := decode(r, l)
+	if err != nil {
+		return Dossier{}, nil, err
+	}
+	return d, w.findings(), nil
+}
+
+// DecodeStrict reads a dossier from JSON as [Decode] does and refuses members
+// that the form of the document does not know and members given twice.
+//
+// The error is a [*DecodeError], several of them joined, or that of r.
+func DecodeStrict(r io.Reader, l Limits) (Dossier, error) {
+	d, w, err := decode(r, l)
+	if err != nil {
+		return Dossier{}, err
+	}
+	if err := w.err(); err != nil {
+		return Dossier{}, err
+	}
+	return d, nil
+}
+
+// decode reads a dossier and finds its odd members on the way.
+func decode(r io.Reader, l Limits) (Dossier, *walker, error) {
+	l = l.orDefault()
+	data, err := io.ReadAll(io.LimitReader(r, l.Bytes+1))
+	if err != nil {
+		return Dossier{}, nil, fmt.Errorf("resolution: read: %w", err)
+	}
+	if int64(len(data)) > l.Bytes {
+		return Dossier{}, nil, failure(l.Bytes, "", ErrTooLarge, nil, "want at most %d bytes", l.Bytes)
+	}
+	if !utf8.Valid(data) {
+		at := invalidUTF8(data)
+		return Dossier{}, nil, failure(int64(at), "", ErrSyntax, nil, "byte %#02x is not UTF-8", data[at])
+	}
+	w := &walker{data: data, limits: l}
+	w.walk()
+	if w.tooDeep {
+		return Dossier{}, nil, failure(int64(w.at), w.path(), ErrTooDeep, nil, "want at most %d levels", l.Depth)
+	}
+	var d Dossier
+	if err := json.Unmarshal(data, &d); err != nil {
+		return Dossier{}, nil, explain(data, l, w, err)
+	}
+	return d, w, nil
+}
+
+// explain turns an error of encoding/json into one with place and cause. w has
+// been over the document; if that is not JSON, it stopped where it broke.
+func explain(data []byte, l Limits, w *walker, err error) error {
+	var syntax *json.SyntaxError
+	if errors.As(err, &syntax) {
+		at := min(max(syntax.Offset-1, 0), int64(len(data)))
+		if len(data) == 0 || syntax.Offset > int64(len(data)) {
+			at = int64(len(data))
+		}
+		return failure(at, w.path(), ErrSyntax, err, "%v", err)
+	}
+	values := &walker{data: data, limits: l, values: true}
+	values.walk()
+	if err := values.err(); err != nil {
+		return err
+	}
+	return failure(0, "", ErrValue, err, "%v", err)
+}
+
+// failure returns a DecodeError with the text of cause and then the detail.
+func failure(at int64, path finding.Path, cause, inner error, format string, args ...any) *DecodeError {
+	text := cause.Error() + ": " + fmt.Sprintf(format, args...)
+	return &DecodeError{Offset: at, Path: path, Err: &fault{text, cause, inner}}
+}
+
+// invalidUTF8 returns the place of the first byte that is not UTF-8.
+func invalidUTF8(data []byte) int {
+	at := 0
+	for at < len(data) {
+		r, size := utf8.DecodeRune(data[at:])
+		if r == utf8.RuneError && size == 1 {
+			break
+		}
+		at += size
+	}
+	return at
+}

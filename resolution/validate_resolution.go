@@ -1,0 +1,265 @@
+package resolution
+
+import (
+	"slices"
+	"strconv"
+
+	"github.com/nghiquyet/nghiquyet/indicator"
+	"github.com/nghiquyet/nghiquyet/indicator/decimal"
+	"github.com/nghiquyet/nghiquyet/indicator/finding"
+	"github.com/nghiquyet/nghiquyet/program"
+)
+
+// resolution validates what was promised.
+func (v *validator) resolution() {
+	r := &v.d.Resolution
+	if r.ID == "" {
+		v.report(finding.SeverityError, CodeMissingID, "resolution.id", "", "want an id for the resolution")
+	}
+	if _, ok := v.units[r.Body]; r.Body != "" && !ok {
+		v.report(finding.SeverityError, CodeUnknownReference, "resolution.body", r.Body, "want the id of one of units")
+	}
+	v.sourceAt(func() finding.Path { return "resolution" }, r.Source, false)
+	v.declared()
+	v.statements()
+	v.list.Add("resolution.targets", indicator.ValidateTargets(r.Targets, r.Term))
+	for i := range r.Targets {
+		v.source(item{"resolution.targets", i}, v.promised(r.Targets[i].Source), true)
+	}
+	v.keyTasks()
+	v.list.Add("resolution.programs", program.ValidatePrograms(r.Programs, r.Term))
+	for i := range r.Programs {
+		v.program(i)
+	}
+	v.instruments()
+	v.dissemination()
+	v.people()
+	v.unitTree()
+	v.successions()
+	for i := range r.NotPublished {
+		word(v, item{"resolution.notPublished", i}, "section", r.NotPublished[i].Section, sections)
+	}
+}
+
+// declared validates the counts that the resolution states of itself.
+func (v *validator) declared() {
+	r := &v.d.Resolution
+	own := 0
+	for i := range r.Targets {
+		if !r.Targets[i].Beside {
+			own++
+		}
+	}
+	for _, c := range []struct {
+		member        string
+		said, counted int
+	}{
+		{"targets", r.Declared.Targets, own},
+		{"keyTasks", r.Declared.KeyTasks, len(r.KeyTasks)},
+		{"programs", r.Declared.Programs, len(r.Programs)},
+	} {
+		v.notNegative(func() finding.Path { return "resolution.declared" }, c.member, number(c.said))
+		if c.said > 0 && c.counted > c.said {
+			v.report(finding.SeverityWarning, CodeMoreThanDeclared, finding.Path("resolution.declared").Name(c.member),
+				strconv.Itoa(c.said), "there are "+strconv.Itoa(c.counted))
+		}
+	}
+	if r.Declared != (Declared{}) {
+		v.sourceAt(func() finding.Path { return "resolution.declared" }, v.promised(r.Declared.Source), true)
+	}
+}
+
+// statements validates the objectives.
+func (v *validator) statements() {
+	const array = "resolution.objectives"
+	list := v.d.Resolution.Objectives
+	v.ids(array, len(list), func(i int) string { return list[i].ID })
+	for i := range list {
+		v.source(item{array, i}, list[i].Source, false)
+	}
+}
+
+func (v *validator) keyTasks() {
+	const array = "resolution.keyTasks"
+	r := &v.d.Resolution
+	v.ids(array, len(r.KeyTasks), func(i int) string { return r.KeyTasks[i].ID })
+	targets := places(len(r.Targets), func(i int) string { return r.Targets[i].ID })
+	programs := places(len(r.Programs), func(i int) string { return r.Programs[i].ID })
+	instruments := places(len(r.Instruments), func(i int) string { return r.Instruments[i].ID })
+	for i := range r.KeyTasks {
+		k, at := &r.KeyTasks[i], item{array, i}
+		v.source(at, k.Source, false)
+		v.references(at, "targets", k.Targets, targets, "one of targets")
+		v.references(at, "programs", k.Programs, programs, "one of programs")
+		v.references(at, "instruments", k.Instruments, instruments, "one of instruments")
+	}
+}
+
+// places returns the places of ids, of two alike that of the first.
+func places(n int, id func(int) string) map[string]int {
+	at := make(map[string]int, n)
+	for i := range n {
+		first(at, id(i), i)
+	}
+	return at
+}
+
+// program validates the sources of programme i and of what is in it.
+func (v *validator) program(i int) {
+	p := &v.d.Resolution.Programs[i]
+	path := item{"resolution.programs", i}.path
+	v.sourceAt(path, p.Source, false)
+	v.stages(path, p.Stages)
+	v.ownTargets(path, p.Targets)
+	v.tasks(func() finding.Path { return path().Name("tasks") }, p.Tasks)
+	for j := range p.Projects {
+		q := &p.Projects[j]
+		path := func() finding.Path { return path().Name("projects").Index(j) }
+		v.sourceAt(path, q.Source, false)
+		v.stages(path, q.Stages)
+		v.ownTargets(path, q.Targets)
+		v.tasks(func() finding.Path { return path().Name("tasks") }, q.Tasks)
+	}
+}
+
+// ownTargets validates the targets of a programme or project.
+func (v *validator) ownTargets(path func() finding.Path, targets []indicator.Target) {
+	if own := indicator.ValidateTargets(targets, v.d.Resolution.Term); len(own) > 0 {
+		v.list.Add(path().Name("targets"), own)
+	}
+	for i := range targets {
+		v.sourceAt(func() finding.Path { return path().Name("targets").Index(i) }, v.promised(targets[i].Source), true)
+	}
+}
+
+// tasks validates the sources of tasks and their subtasks.
+func (v *validator) tasks(path func() finding.Path, tasks []program.Task) {
+	for i := range tasks {
+		t := &tasks[i]
+		path := func() finding.Path { return path().Index(i) }
+		v.sourceAt(path, t.Source, false)
+		v.stages(path, t.Stages)
+		for j := range t.Reports {
+			v.sourceAt(func() finding.Path { return path().Name("reports").Index(j) }, t.Reports[j].Source, true)
+		}
+		v.tasks(func() finding.Path { return path().Name("subtasks") }, t.Subtasks)
+	}
+}
+
+func (v *validator) instruments() {
+	const array = "resolution.instruments"
+	list := v.d.Resolution.Instruments
+	v.ids(array, len(list), func(i int) string { return list[i].ID })
+	byID := places(len(list), func(i int) string { return list[i].ID })
+	for i := range list {
+		n, at := &list[i], item{array, i}
+		v.source(at, n.Source, false)
+		v.stages(at.path, n.Stages)
+		word(v, at, "kind", n.Kind, instrumentKinds)
+		_, ok := byID[n.Supersedes]
+		v.reference(at, "supersedes", n.Supersedes, ok, "one of instruments")
+		for j := range n.Stages {
+			if !n.Stages[j].Stage.IsValid() {
+				v.report(finding.SeverityError, program.CodeUnknownStage, at.path().Name("stages").Index(j).Name("stage"),
+					string(n.Stages[j].Stage), "want one of "+quoted(program.Stages()))
+			}
+		}
+	}
+	v.circles(array, "supersedes", len(list), func(i int) int { return placeOr(byID, list[i].Supersedes) })
+}
+
+// placeOr returns the place of an id, or -1.
+func placeOr(places map[string]int, id string) int {
+	if i, ok := places[id]; ok && id != "" {
+		return i
+	}
+	return -1
+}
+
+func (v *validator) dissemination() {
+	const array, followUps = "resolution.dissemination.conferences", "resolution.dissemination.followUp"
+	d := &v.d.Resolution.Dissemination
+	v.ids(array, len(d.Conferences), func(i int) string { return d.Conferences[i].ID })
+	for i := range d.Conferences {
+		c, at := &d.Conferences[i], item{array, i}
+		v.source(at, c.Source, c.Number != 0 || c.Attending.IsValid() || c.Due.IsValid() || c.Coverage.Value.IsValid())
+		v.unitReference(at, "unit", c.Unit)
+		if c.Form != "" {
+			word(v, at, "form", c.Form, forms)
+		}
+		v.notNegative(at.path, "number", number(c.Number))
+		for _, count := range []struct {
+			member string
+			n      decimal.Decimal
+		}{{"attending", c.Attending}, {"due", c.Due}, {"invited", c.Invited}} {
+			v.notNegative(at.path, count.member, count.n)
+		}
+		v.notMore(at, "attending", c.Attending, c.Due)
+	}
+	v.ids(followUps, len(d.FollowUp), func(i int) string { return d.FollowUp[i].ID })
+	for i := range d.FollowUp {
+		f, at := &d.FollowUp[i], item{followUps, i}
+		v.source(at, f.Source, f.Done.IsValid() || f.Of.IsValid())
+		v.notNegative(at.path, "done", f.Done)
+		v.notNegative(at.path, "of", f.Of)
+		v.notMore(at, "done", f.Done, f.Of)
+	}
+}
+
+// people validates members and assignments.
+func (v *validator) people() {
+	const array = "resolution.members"
+	r := &v.d.Resolution
+	v.ids(array, len(r.Members), func(i int) string { return r.Members[i].ID })
+	for i := range r.Members {
+		v.source(item{array, i}, r.Members[i].Source, false)
+	}
+	for i := range r.Assignments {
+		s, at := &r.Assignments[i], item{"resolution.assignments", i}
+		_, ok := v.members[s.Member]
+		if s.Member == "" {
+			v.at(at, finding.SeverityError, CodeUnknownReference, "member", "", "want the id of one of members")
+		}
+		v.reference(at, "member", s.Member, ok, "one of members")
+		v.unitReference(at, "unit", s.Unit)
+		v.source(at, s.Source, false)
+		if s.Until.Before(s.From) {
+			v.at(at, finding.SeverityError, CodeEndBeforeStart, "until", s.Until.String(), "begins on "+s.From.String())
+		}
+	}
+}
+
+// unitTree validates the units and that none belongs to itself.
+func (v *validator) unitTree() {
+	const array = "resolution.units"
+	list := v.d.Resolution.Units
+	v.ids(array, len(list), func(i int) string { return list[i].ID })
+	for i := range list {
+		u, at := &list[i], item{array, i}
+		v.source(at, u.Source, false)
+		v.unitReference(at, "parent", u.Parent)
+		if u.Level != "" {
+			word(v, at, "level", u.Level, levels)
+		}
+	}
+	v.circles(array, "parent", len(list), func(i int) int { return placeOr(v.units, list[i].Parent) })
+}
+
+func (v *validator) successions() {
+	const array = "resolution.successions"
+	list := v.d.Resolution.Successions
+	v.ids(array, len(list), func(i int) string { return list[i].ID })
+	for i := range list {
+		s, at := &list[i], item{array, i}
+		v.source(at, s.Source, false)
+		word(v, at, "kind", s.Kind, successionKinds)
+		v.references(at, "from", s.From, v.units, "one of units")
+		v.references(at, "to", s.To, v.units, "one of units")
+		if !s.On.IsValid() {
+			v.at(at, finding.SeverityError, CodeUndatedSuccession, "on", "", "want the first day on which it held")
+		}
+		if id := slices.IndexFunc(s.To, func(id string) bool { return slices.Contains(s.From, id) }); id >= 0 {
+			v.report(finding.SeverityError, CodeCircularReference, at.path().Name("to").Index(id), s.To[id], "is among those that it befell")
+		}
+	}
+}
