@@ -244,6 +244,10 @@ func (a Accumulator) operand() string {
 	return a.String()
 }
 
+// maxCount is the greatest count in JSON: the greatest number that every
+// reader of JSON takes for itself and not for its neighbour.
+const maxCount = 1<<53 - 1
+
 // accumulatorJSON is the JSON form of an Accumulator.
 type accumulatorJSON struct {
 	Sum     json.RawMessage `json:"sum"`
@@ -265,7 +269,7 @@ func (a Accumulator) MarshalJSON() ([]byte, error) {
 // of a sum can be merged that come from several processes.
 //
 // It fails with [ErrMissing] if there is a count and no sum, with [ErrRange]
-// if a count is negative or so many values cannot have that sum, and with a
+// if a count is not from 0 to 2^53 - 1 or so many values cannot have that sum, and with a
 // [*ParseError] if the sum is no decimal.
 func (a *Accumulator) UnmarshalJSON(data []byte) error {
 	*a = Accumulator{}
@@ -278,7 +282,7 @@ func (a *Accumulator) UnmarshalJSON(data []byte) error {
 	}
 	none := len(v.Sum) == 0 || string(v.Sum) == "null"
 	switch {
-	case v.Count < 0 || v.Missing < 0:
+	case v.Count < 0 || v.Count > maxCount || v.Missing < 0 || v.Missing > maxCount:
 		return wrong(errCount)
 	case none && v.Count == 0:
 		a.seen = v.Missing

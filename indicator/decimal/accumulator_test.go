@@ -193,6 +193,10 @@ func TestAccumulator_JSON(t *testing.T) {
 	a := accumulate(t, pair{"98.950"}, pair{""}, pair{"1"})
 	roundTrip(t, a, `{"sum":"99.950","count":2,"missing":1}`)
 	roundTrip(t, decimal.Accumulator{}, `{"sum":null,"count":0,"missing":0}`)
+	const many = `{"sum":"0","count":9007199254740991,"missing":9007199254740991}`
+	if err := json.Unmarshal([]byte(many), &a); err != nil || a.Count() != 1<<53-1 || a.Missing() != 1<<53-1 {
+		t.Errorf("json.Unmarshal(%s) = count %d, missing %d, %v", many, a.Count(), a.Missing(), err)
+	}
 	var none decimal.Accumulator
 	if err := json.Unmarshal([]byte("null"), &none); err != nil || none != (decimal.Accumulator{}) {
 		t.Errorf("json.Unmarshal(null) = %v, %v, want nothing added", none, err)
@@ -208,8 +212,10 @@ func TestAccumulator_UnmarshalJSON_errors(t *testing.T) {
 		cause             error
 	}{
 		{"text", `"5"`, "", nil},
-		{"negative count", `{"sum":"1","count":-1}`, `decimal.Accumulator.UnmarshalJSON({"sum":"1","count":-1}): want counts from 0`, decimal.ErrRange},
-		{"negative missing", `{"sum":"1","count":1,"missing":-1}`, `decimal.Accumulator.UnmarshalJSON({"sum":"1","count":1,"missing":-1}): want counts from 0`, decimal.ErrRange},
+		{"negative count", `{"sum":"1","count":-1}`, `decimal.Accumulator.UnmarshalJSON({"sum":"1","count":-1}): want counts from 0 to 9007199254740991`, decimal.ErrRange},
+		{"negative missing", `{"sum":"1","count":1,"missing":-1}`, `decimal.Accumulator.UnmarshalJSON({"sum":"1","count":1,"missing":-1}): want counts from 0 to 9007199254740991`, decimal.ErrRange},
+		{"count too great", `{"sum":"1","count":9007199254740992}`, `decimal.Accumulator.UnmarshalJSON({"sum":"1","count":9007199254740992}): want counts from 0 to 9007199254740991`, decimal.ErrRange},
+		{"missing too great", `{"sum":"1","count":1,"missing":9007199254740992}`, `decimal.Accumulator.UnmarshalJSON({"sum":"1","count":1,"missing":9007199254740992}): want counts from 0 to 9007199254740991`, decimal.ErrRange},
 		{"no sum", `{"count":1}`, `decimal.Accumulator.UnmarshalJSON({"count":1}): no number`, decimal.ErrMissing},
 		{"null sum", `{"sum":null,"count":1}`, `decimal.Accumulator.UnmarshalJSON({"sum":null,"count":1}): no number`, decimal.ErrMissing},
 		{"comma", `{"sum":"1,5","count":1}`, `decimal.Accumulator: sum: decimal.Parse: "1,5": not a decimal at byte 1` + wantPoint, decimal.ErrSyntax},

@@ -124,7 +124,7 @@ var (
 
 	errTermDigits = &detail{"more than 38 digits", ErrRange}
 	errTermPlaces = &detail{"more than 36 digits after the point", ErrRange}
-	errCount      = &detail{"want counts from 0", ErrRange}
+	errCount      = &detail{"want counts from 0 to 9007199254740991", ErrRange}
 	errSum        = &detail{"more than the count of values can sum up to", ErrRange}
 )
 

@@ -228,6 +228,12 @@ func FuzzRatio(f *testing.F) {
 		num.Add(b)
 		den.AddProduct(b, d)
 		wide, err := decimal.RatioOfSums(num, den)
+		if digitsOf(num) > decimal.MaxRatioDigits || digitsOf(den) > decimal.MaxRatioDigits {
+			if !errors.Is(err, decimal.ErrRange) || wide.IsValid() {
+				t.Fatalf("decimal.RatioOfSums(%v, %v) = %v, %v, want %v", num, den, wide, err, decimal.ErrRange)
+			}
+			return
+		}
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -337,3 +343,10 @@ func compareSums(t *testing.T, a, b decimal.Accumulator) int {
 }
 
 func scaleOf(s string) int { return len(wellFormed.FindStringSubmatch(s)[2]) }
+
+// digitsOf returns how many digits a has without leading zeros.
+func digitsOf(a decimal.Accumulator) int {
+	match := wellFormed.FindStringSubmatch(a.String())
+	coefficient, _ := new(big.Int).SetString(match[1]+match[2], 10)
+	return len(coefficient.String())
+}

@@ -182,9 +182,10 @@ func StatCanScoreBands() Bands {
 // Source: UNDP-Data/SDG-Accelerator src/utils/getStatus.tsx;
 // UNDP-Data/SDG-Accelerator-Data-Repo at 7cc0750d.
 type UNSD2022 struct {
-	// Fair is the lower end of Fair progress; no number means 0.5. The
-	// publisher has 0.1 for some series.
-	Fair decimal.Decimal
+	// OnTrack, Fair and Limited are the lower ends of the classes by ratio;
+	// no number means 0.95, 0.5 and -0.1. The publisher has a Fair of 0.1 for
+	// some series.
+	OnTrack, Fair, Limited decimal.Decimal
 }
 
 // The classes of [UNSD2022].
@@ -221,28 +222,42 @@ func (m UNSD2022) Apply(in Input) Result {
 		reason = ReasonBaselineBeyondTarget
 	}
 	result.pace(p, reason)
-	if result.classify(m.bands(t.IsValid())); result.Class == "" {
+	bands := m.GrowthBands()
+	if t.IsValid() {
+		bands = m.RatioBands()
+	}
+	if result.classify(bands); result.Class == "" {
 		result.Class = UNSDInsufficient
 	}
 	result.standing(&in, UNSDAchieved, UNSDDeterioration)
 	return result
 }
 
-func (m UNSD2022) bands(target bool) Bands {
-	if target {
-		fair := m.Fair
-		if !fair.IsValid() {
-			fair = scaled(5, 1)
-		}
-		return BandsFrom(UNSDDeterioration, Step{UNSDLimited, scaled(-1, 1)},
-			Step{UNSDFair, fair}, Step{UNSDOnTrack, scaled(95, 2)})
-	}
+// RatioBands returns the bands of the ratio to the pace required.
+func (m UNSD2022) RatioBands() Bands {
+	return BandsFrom(UNSDDeterioration,
+		Step{UNSDLimited, orElse(m.Limited, scaled(-1, 1))},
+		Step{UNSDFair, orElse(m.Fair, scaled(5, 1))},
+		Step{UNSDOnTrack, orElse(m.OnTrack, scaled(95, 2))})
+}
+
+// GrowthBands returns the bands of the rate where there is no target. They
+// include their lower end below and exclude it above.
+func (UNSD2022) GrowthBands() Bands {
 	return Bands{
 		{Class: UNSDDeterioration, To: scaled(-1, 2), Below: true},
 		{Class: UNSDLimited, From: scaled(-1, 2), To: scaled(5, 3)},
 		{Class: UNSDFair, From: scaled(5, 3), Above: true, To: scaled(1, 2)},
 		{Class: UNSDOnTrack, From: scaled(1, 2), Above: true},
 	}
+}
+
+// orElse returns d, and other if d is no number.
+func orElse(d, other decimal.Decimal) decimal.Decimal {
+	if d.IsValid() {
+		return d
+	}
+	return other
 }
 
 // Eurostat is pace-cagr with the bands that are ascribed to the monitoring
@@ -259,19 +274,26 @@ func (m UNSD2022) bands(target bool) Bands {
 type Eurostat struct{}
 
 // Apply returns the ratio of the rates, or the rate.
-func (Eurostat) Apply(in Input) Result {
-	result := PaceCAGR{
-		Bands: BandsFrom("moving_away", Step{"insufficient_progress", integer(0)},
-			Step{"moderate_progress", scaled(6, 1)}, Step{"significant_progress", scaled(95, 2)}),
-		GrowthBands: Bands{
-			{Class: "significant_movement_away", To: scaled(-1, 2), Below: true},
-			{Class: "moderate_movement_away", From: scaled(-1, 2), To: integer(0), Below: true},
-			{Class: "moderate_progress", From: integer(0), To: scaled(1, 2)},
-			{Class: "significant_progress", From: scaled(1, 2), Above: true},
-		},
-	}.Apply(in)
+func (e Eurostat) Apply(in Input) Result {
+	result := PaceCAGR{Bands: e.RatioBands(), GrowthBands: e.GrowthBands()}.Apply(in)
 	result.Method, result.Version = IDEurostat, 1
 	return result
+}
+
+// RatioBands returns the bands of the ratio to the pace required.
+func (Eurostat) RatioBands() Bands {
+	return BandsFrom("moving_away", Step{"insufficient_progress", integer(0)},
+		Step{"moderate_progress", scaled(6, 1)}, Step{"significant_progress", scaled(95, 2)})
+}
+
+// GrowthBands returns the bands of the rate where there is no target.
+func (Eurostat) GrowthBands() Bands {
+	return Bands{
+		{Class: "significant_movement_away", To: scaled(-1, 2), Below: true},
+		{Class: "moderate_movement_away", From: scaled(-1, 2), To: integer(0), Below: true},
+		{Class: "moderate_progress", From: integer(0), To: scaled(1, 2)},
+		{Class: "significant_progress", From: scaled(1, 2), Above: true},
+	}
 }
 
 // SDSN is the trend arrow of the Sustainable Development Report: the linear
