@@ -246,6 +246,10 @@ func TestRatioOfSums(t *testing.T) {
 	for range 100 {
 		wider = append(wider, great)
 	}
+	var thirtyNine []pair // 10^4 times 10^34
+	for range 10000 {
+		thirtyNine = append(thirtyNine, pair{"100000000000000000", "100000000000000000"})
+	}
 	tests := []struct {
 		name     string
 		num, den decimal.Accumulator
@@ -260,6 +264,7 @@ func TestRatioOfSums(t *testing.T) {
 		{name: "nothing above", den: sum(pair{"1"}), wantErr: "decimal.RatioOfSums(nothing added, 1): no number", cause: decimal.ErrMissing},
 		{name: "only missing below", num: sum(pair{"1"}), den: sum(pair{""}), wantErr: "decimal.RatioOfSums(1, nothing added): no number", cause: decimal.ErrMissing},
 		{name: "zero below", num: sum(pair{"1"}), den: sum(pair{"1.0"}, pair{"-1"}), wantErr: "decimal.RatioOfSums(1, 0.0): denominator is 0", cause: decimal.ErrZeroDenominator},
+		{name: "39 digits", num: sum(thirtyNine...), den: sum(pair{"1"}), wantErr: "decimal.RatioOfSums(100000000000000000000000000000000000000, 1): more than 38 digits", cause: decimal.ErrRange},
 		{name: "too wide above", num: sum(wider...), den: sum(pair{"1"}), wantErr: "decimal.RatioOfSums(" + sum(wider...).String() + ", 1): more than 38 digits", cause: decimal.ErrRange},
 		{name: "too wide below", num: sum(pair{"1"}), den: sum(wider...), wantErr: "decimal.RatioOfSums(1, " + sum(wider...).String() + "): more than 38 digits", cause: decimal.ErrRange},
 	}

@@ -4,7 +4,12 @@ import (
 	"cmp"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"math"
+	"math/big"
+	"math/rand/v2"
+	"slices"
+	"strings"
 	"testing"
 
 	"github.com/nghiquyet/nghiquyet/indicator/decimal"
@@ -39,7 +44,7 @@ var ratiosOrdered = [][][2]string{
 	{{"5", "9"}, {"10", "18"}, {"0.5", "0.9"}, {"-50", "-90"}, {"5000000000000000000000", "9000000000000000000000"}},
 	{{"0.555555555555555556", "1"}},
 	{{"0.999999999999999999", "1"}},
-	{{"1", "1"}, {"0.000000000000000001", "0.000000000000000001"}, {wide38, wide38}},
+	{{"1", "1"}, {"1.0", "1"}, {"1", "1.00"}, {"0.000000000000000001", "0.000000000000000001"}, {wide38, wide38}},
 	{{"1", "0.999999999999999999"}},
 	// A product that passes 128 bits when its powers of ten are brought over.
 	{{"18446744073709551615", "18"}},
@@ -97,6 +102,41 @@ func TestRatio_CompareDecimal(t *testing.T) {
 	if got := none.CompareDecimal(decimal.Decimal{}); got != 0 {
 		t.Errorf("no ratio compared with no number = %d, want 0", got)
 	}
+}
+
+// Terms of all widths, against math/big.
+func TestRatio_wideTerms(t *testing.T) {
+	random := rand.New(rand.NewPCG(3, 4))
+	term := func() string {
+		digits := []byte{'1' + byte(random.IntN(9))}
+		for range random.IntN(decimal.MaxRatioDigits) {
+			digits = append(digits, '0'+byte(random.IntN(10)))
+		}
+		if point := random.IntN(len(digits)); point > 0 {
+			digits = slices.Insert(digits, point, '.')
+		}
+		return []string{"", "-"}[random.IntN(2)] + string(digits)
+	}
+	for range 5000 {
+		r, s := ratio(t, term(), term()), ratio(t, term(), term())
+		x, y := quotient(t, r), quotient(t, s)
+		if got, want := r.Compare(s), x.Cmp(y); got != want {
+			t.Fatalf("(%v).Compare(%v) = %d, want %d", r, s, got, want)
+		}
+		if r.Compare(r) != 0 || r.Sign() != x.Sign() {
+			t.Fatalf("(%v) differs from itself or has sign %d", r, r.Sign())
+		}
+		scale, mode := random.IntN(19), modes[random.IntN(len(modes))]
+		got, err := r.Round(scale, mode)
+		wantTwin(t, fmt.Sprintf("(%v).Round(%d, %v)", r, scale, mode), got, err, x, scale, mode)
+	}
+}
+
+// quotient is the twin of r.
+func quotient(t *testing.T, r decimal.Ratio) *big.Rat {
+	t.Helper()
+	num, den, _ := strings.Cut(r.String(), "/")
+	return new(big.Rat).Quo(rat(t, stringer(num)), rat(t, stringer(den)))
 }
 
 func TestRatio_zeroIsNoRatio(t *testing.T) {

@@ -83,19 +83,10 @@ func (w *wide) compare(x *wide) int {
 	return 0
 }
 
-// words returns how many words w has without the zeros at its high end.
-func (w *wide) words() int {
-	n := len(w)
-	for n > 0 && w[n-1] == 0 {
-		n--
-	}
-	return n
-}
-
 // quotient returns the greatest q with q × x <= w. ok is false if q has more
 // than MaxDigits digits.
 func (w *wide) quotient(x *wide) (q uint64, ok bool) {
-	if w.words() <= 2 && x.words() == 1 && w[1] < x[0] {
+	if *w == (wide{w[0], w[1]}) && *x == (wide{x[0]}) && w[1] < x[0] {
 		q, _ = bits.Div64(w[1], w[0], x[0])
 		return q, q <= maxCoefficient
 	}
