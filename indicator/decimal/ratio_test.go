@@ -112,7 +112,7 @@ func TestRatio_wideTerms(t *testing.T) {
 		for range random.IntN(decimal.MaxRatioDigits) {
 			digits = append(digits, '0'+byte(random.IntN(10)))
 		}
-		if point := random.IntN(len(digits)); point > 0 {
+		if point := random.IntN(len(digits)); point > 0 && len(digits)-point <= 2*decimal.MaxDigits {
 			digits = slices.Insert(digits, point, '.')
 		}
 		return []string{"", "-"}[random.IntN(2)] + string(digits)
