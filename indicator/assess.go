@@ -4,6 +4,7 @@ import (
 	"github.com/nghiquyet/nghiquyet/indicator/calendar"
 	"github.com/nghiquyet/nghiquyet/indicator/decimal"
 	"github.com/nghiquyet/nghiquyet/indicator/finding"
+	"github.com/nghiquyet/nghiquyet/indicator/method"
 )
 
 // Options say how targets are judged. The zero Options judge the whole term
@@ -29,6 +30,17 @@ type Options struct {
 	// JudgePrinted lets a printed percentage decide where the goal or the
 	// figure was not published (rule T16).
 	JudgePrinted bool
+	// Declared are the bodies' own words; the latest one on a target that was
+	// known stands beside its verdict.
+	Declared []Declared
+	// JudgeDeclared lets a declared verdict decide where there is none to
+	// compute: without data, or undecided for want of a figure (rules M5, T16).
+	JudgeDeclared bool
+	// Methods are the methods of progress to apply beside the verdict.
+	Methods []method.Method
+	// Forecast is the method that gives open verdicts an outlook; nil means
+	// none (rule T17).
+	Forecast method.Method
 	// NearlyMet is the resolution's rule for "cơ bản đạt"; zero means none.
 	NearlyMet NearlyRule
 }
@@ -100,6 +112,17 @@ type Assessment struct {
 	// and not where the baseline is itself a bound (rule M6). It is never
 	// capped, and below 1 is better where lower is.
 	Attainment decimal.Ratio `json:"attainment,omitzero"`
+	// Attainments are the results of [Options.Methods], in their order.
+	Attainments []method.Result `json:"attainments,omitempty"`
+	// Declared is the body's own latest word, if it gave one.
+	Declared *Declared `json:"declared,omitempty"`
+	// Outlook is what is expected of an open target, and OutlookBy who says so:
+	// "declared" or the id of a method.
+	Outlook   Outlook `json:"outlook,omitempty"`
+	OutlookBy string  `json:"outlookBy,omitempty"`
+	// Trend says which way the figure went since the one before it; empty if
+	// there is none or no side is better.
+	Trend Trend `json:"trend,omitempty"`
 	// Mean is the mean used, for averages of rates.
 	Mean Mean `json:"mean,omitempty"`
 	// Pace compares with the path, where there is one.

@@ -163,10 +163,7 @@ func years(first, last int) calendar.Period {
 	if errFirst != nil || errLast != nil {
 		return calendar.Period{}
 	}
-	if first == last {
-		return a
-	}
-	span, err := calendar.Span(a.First(), b.Last())
+	span, err := calendar.Through(a, b)
 	if err != nil {
 		return calendar.Period{}
 	}

@@ -23,6 +23,7 @@ func (t *Target) assess(parent *frame, figures *Figures, asOf calendar.Date, o *
 		Goal: f.goal, Revision: f.revision, Due: f.due,
 	}
 	f.judge(&a)
+	f.beside(&a)
 	return a
 }
 

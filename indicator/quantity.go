@@ -73,6 +73,14 @@ func (q *quantity) rational() *big.Rat {
 	return r
 }
 
+// cmp compares two figures, neither of them a rate.
+func (q *quantity) cmp(r *quantity) int {
+	if q.isPlain() && r.isPlain() {
+		return q.num.Compare(r.num)
+	}
+	return q.rational().Cmp(r.rational())
+}
+
 // power returns r to the power n.
 func power(r *big.Rat, n int) *big.Rat {
 	exponent := big.NewInt(int64(n))

@@ -230,3 +230,16 @@ const (
 	// Unlikely is "khó đạt".
 	Unlikely Outlook = "unlikely"
 )
+
+// A Trend says which way a figure goes, as the better side sees it.
+type Trend string
+
+// The trends; the empty Trend is not known.
+const (
+	// Improving is towards the better side.
+	Improving Trend = "improving"
+	// Steady is neither.
+	Steady Trend = "steady"
+	// Worsening is towards the worse side.
+	Worsening Trend = "worsening"
+)

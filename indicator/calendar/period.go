@@ -47,6 +47,24 @@ func Span(first, last Date) (Period, error) {
 	return Period{first, last, KindDays}, nil
 }
 
+// Through returns the span from first to last, which are two years, halves,
+// quarters, months or days: 2021 through 2025 is 2021/2025. If they are the
+// same one, the span is that one.
+//
+// The error, around [ErrRange], says that they are not two of a kind, that one
+// is a span or no period, or that last is before first.
+func Through(first, last Period) (Period, error) {
+	switch {
+	case first.kind != last.kind || !first.IsValid() || first.kind.IsSpan():
+		return Period{}, outOfRange("calendar: a span from %v %q to %v %q: want two of a kind", first.kind, first, last.kind, last)
+	case last.last.Before(first.first):
+		return Period{}, fmt.Errorf("calendar: %w", backwards(first, last))
+	case first == last:
+		return first, nil
+	}
+	return Period{first: first.first, last: last.last, kind: first.kind + spanOf}, nil
+}
+
 // YearOf returns the calendar year that d lies in; no period if d is no date.
 func YearOf(d Date) Period { return unitOf(d, KindYear) }
 
