@@ -157,9 +157,16 @@ func TestDecimal_Float64(t *testing.T) {
 	}
 }
 
-func TestDecimal_size(t *testing.T) {
-	if got := unsafe.Sizeof(decimal.Decimal{}); got != 16 {
-		t.Errorf("a Decimal has %d bytes, want 16", got)
+// The sizes that the package comment has in its table.
+func TestSize(t *testing.T) {
+	for name, size := range map[string][2]uintptr{
+		"Decimal":     {unsafe.Sizeof(decimal.Decimal{}), 16},
+		"Ratio":       {unsafe.Sizeof(decimal.Ratio{}), 48},
+		"Accumulator": {unsafe.Sizeof(decimal.Accumulator{}), 64},
+	} {
+		if got, want := size[0], size[1]; got != want {
+			t.Errorf("a %s has %d bytes, want %d", name, got, want)
+		}
 	}
 }
 
