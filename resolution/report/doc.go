@@ -1,0 +1,28 @@
+// Package report writes an assessment for people: as text for a terminal, as
+// Markdown, as an HTML page, in Vietnamese or English, and as JSON for
+// programs. It reads the assessment and computes nothing.
+//
+// All formats but JSON are written from one page, so that none says more than
+// another: how things stand in one paragraph, the tallies, targets, key tasks,
+// programmes, dissemination, instruments, what was printed against what is
+// computed, the findings, and the sources.
+//
+// # Figures
+//
+// Every figure of a document carries the number of its source, as in [3];
+// figures computed say how. A quotient is rounded half up to two decimals, but
+// 99.996 % is never shown as 100 %, nor 0.001 % as 0 %. No data, not yet due,
+// not met and 0 are different words.
+//
+// # Safety
+//
+// Texts of a dossier are shown as they are and never interpreted: control
+// characters are left out of text, what Markdown would take for markup is
+// escaped, and HTML is escaped by its context. The HTML page loads nothing and
+// runs no script.
+//
+// # Languages
+//
+// A language is a table of words, of the forms of numbers and dates, and of
+// sentences: lang_en.go is one. Another language is another such table.
+package report

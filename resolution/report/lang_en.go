@@ -1,0 +1,274 @@
+package report
+
+import (
+	"github.com/nghiquyet/nghiquyet/indicator"
+	"github.com/nghiquyet/nghiquyet/indicator/finding"
+	"github.com/nghiquyet/nghiquyet/program"
+	"github.com/nghiquyet/nghiquyet/resolution"
+)
+
+var english = &language{
+	tag:   "en",
+	point: ".",
+	group: ",",
+	form: func(n int) int {
+		if n == 1 {
+			return 0
+		}
+		return 1
+	},
+	months: [12]string{
+		"January", "February", "March", "April", "May", "June",
+		"July", "August", "September", "October", "November", "December",
+	},
+	half: "half {0} of {1}", quarter: "quarter {0} of {1}", month: "{0} {1}", span: "{0} to {1}",
+	verdicts: map[indicator.Verdict]string{
+		indicator.Exceeded:       "exceeded",
+		indicator.Met:            "met",
+		indicator.NearlyMet:      "nearly met",
+		indicator.OnSchedule:     "on schedule",
+		indicator.BehindSchedule: "behind schedule",
+		indicator.InProgress:     "in progress",
+		indicator.Lost:           "met earlier, not now",
+		indicator.NotDue:         "not yet due for assessment",
+		indicator.NotMet:         "not met",
+		indicator.NoData:         "no data",
+		indicator.Undecided:      "cannot be judged",
+		indicator.Withdrawn:      "withdrawn",
+		indicator.NotItemised:    "not itemised in what was published",
+	},
+	reasons: map[indicator.Reason]string{
+		indicator.ReasonNoGoal:             "the goal was not published",
+		indicator.ReasonNoGoalNumber:       "the goal is another body's figure, not known yet",
+		indicator.ReasonNotAFigure:         "the goal has no number",
+		indicator.ReasonNoDirection:        "it is not said which side is better",
+		indicator.ReasonNoTolerance:        "it is not said how near is near enough",
+		indicator.ReasonChangeUnit:         "points or per cent: the document does not say",
+		indicator.ReasonDenominatorChanged: "counted of another whole than the goal",
+		indicator.ReasonNoDenominator:      "the whole is not known",
+		indicator.ReasonNoBaseline:         "the starting figure is not known",
+		indicator.ReasonZeroBase:           "the starting figure is 0 or less",
+		indicator.ReasonImprecise:          "the figure is not precise enough",
+		indicator.ReasonContradictory:      "two figures contradict each other",
+		indicator.ReasonOtherBasis:         "the figure is on another basis",
+		indicator.ReasonUnitMismatch:       "the figure is in another unit",
+		indicator.ReasonPeriodMismatch:     "the figure is of another length of time",
+		indicator.ReasonMeasureMismatch:    "what was reported is not what is compared",
+		indicator.ReasonUnknownStatus:      "the status is not on the scale",
+		indicator.ReasonAwaitingFigure:     "the deadline's own figure is not there yet",
+		indicator.ReasonPeriodMissing:      "a period has no figure",
+		indicator.ReasonPartUndecided:      "a part cannot be judged",
+		indicator.ReasonBodyAbolished:      "the body was abolished before the deadline",
+		indicator.ReasonRange:              "the figures are too large to compute with",
+		indicator.ReasonMalformed:          "the target is not sound",
+		indicator.ReasonMetEarlier:         "it was met earlier",
+		indicator.ReasonBroken:             "it did not hold at all times",
+		indicator.ReasonPeriodMissed:       "a period missed it",
+		indicator.ReasonPartFailed:         "a part was not met",
+		indicator.ReasonPrintedPercent:     "by the printed percentage",
+		indicator.ReasonClosingReview:      "taken as closed by a closing review",
+		indicator.ReasonNotUsable:          "no figure is usable on the date",
+	},
+	bases: map[indicator.Basis]string{
+		indicator.BasisFigures:  "by figures",
+		indicator.BasisEstimate: "by an estimate",
+		indicator.BasisForecast: "by a forecast",
+		indicator.BasisPrinted:  "by a printed percentage",
+		indicator.BasisDeclared: "by the body's own word",
+	},
+	comparisons: map[indicator.Comparison]string{
+		indicator.AtLeast:  "at least {0}",
+		indicator.MoreThan: "more than {0}",
+		indicator.AtMost:   "at most {0}",
+		indicator.LessThan: "less than {0}",
+		indicator.Equal:    "exactly {0}",
+		indicator.Between:  "{0}",
+		indicator.About:    "about {0}",
+	},
+	qualifiers: map[indicator.Qualifier]string{
+		indicator.Over: "over {0}", indicator.Under: "under {0}", indicator.Roughly: "about {0}",
+	},
+	kinds: map[indicator.Kind]string{
+		indicator.KindEstimate: "estimate", indicator.KindForecast: "forecast",
+	},
+	stages: map[program.Stage]string{
+		program.Planned:      "planned",
+		program.Drafting:     "being drawn up",
+		program.Issued:       "drawn up and issued",
+		program.Implementing: "being carried out",
+		program.Completed:    "completed",
+		program.Suspended:    "suspended",
+		program.Cancelled:    "cancelled",
+		program.StageUnknown: "stage not known",
+		program.NotItemised:  "not named in what was published",
+	},
+	timelinesses: map[program.Timeliness]string{
+		program.Early:         "done early",
+		program.OnTime:        "done on time",
+		program.Late:          "done late",
+		program.DoneUndated:   "done, day not known",
+		program.InTime:        "not yet due",
+		program.Overdue:       "overdue",
+		program.NoDeadline:    "no deadline",
+		program.TaskCancelled: "cancelled",
+	},
+	forms: map[resolution.Form]string{
+		resolution.InPerson: "in person", resolution.Online: "online", resolution.InBoth: "online and in person",
+	},
+	instruments: map[resolution.InstrumentKind]string{
+		resolution.WorkingRegulations: "working regulations",
+		resolution.ActionProgram:      "action programme",
+		resolution.Plan:               "plan",
+		resolution.InspectionProgram:  "inspection and supervision programme",
+		resolution.Directive:          "directive",
+		resolution.OtherInstrument:    "other document",
+	},
+	successions: map[resolution.SuccessionKind]string{
+		resolution.Merged:    "{0} merged into {1}",
+		resolution.Split:     "{0} split into {1}",
+		resolution.Renamed:   "{0} renamed {1}",
+		resolution.Abolished: "{0} abolished",
+	},
+	checks: map[indicator.Agreement]string{
+		indicator.Agrees:        "agrees",
+		indicator.Truncated:     "agrees, cut off and not rounded",
+		indicator.Differs:       "differs",
+		indicator.NotComputable: "cannot be checked",
+	},
+	severities: map[finding.Severity]string{
+		finding.SeverityError: "error", finding.SeverityWarning: "warning", finding.SeverityNotice: "notice",
+	},
+	printedKinds: map[indicator.PrintedKind]string{
+		indicator.PercentOfGoal:     "figure ÷ goal",
+		indicator.ExcessPercent:     "(figure − goal) ÷ goal",
+		indicator.ExcessPoints:      "figure − goal",
+		indicator.ExcessUnits:       "figure − goal",
+		indicator.TimesOfGoal:       "figure ÷ goal",
+		indicator.ExcessTimes:       "(figure − goal) ÷ goal",
+		indicator.ExcessUnstated:    "excess over the goal",
+		indicator.TimesUnstated:     "times the goal",
+		indicator.ShareOfPart:       "part ÷ whole",
+		indicator.ShortfallPercent:  "(goal − figure) ÷ goal",
+		indicator.PercentOfPrevious: "figure ÷ previous figure",
+		indicator.GrowthPercent:     "(figure − previous) ÷ previous",
+		indicator.ChangeUnits:       "figure − previous figure",
+	},
+	scopes: map[indicator.ScopeKind]string{
+		indicator.ScopeTerm: "the whole term", indicator.ScopePhase: "phase", indicator.ScopePeriod: "period",
+	},
+	words: englishWords,
+}
+
+var englishWords = words{
+	title:    "Review: {0}",
+	body:     "Body",
+	congress: "Congress",
+	term:     "Term",
+	adopted:  "Adopted",
+	asOf:     "As of",
+	knownOn:  "Known on",
+	scope:    "Scope",
+	closing:  "closing review",
+
+	objectives:       "Objectives",
+	targets:          "Targets",
+	keyTasks:         "Key tasks",
+	programs:         "Programmes",
+	dissemination:    "Dissemination and study",
+	instrumentsTitle: "Instruments",
+	assignments:      "People and assignments",
+	units:            "Units",
+	results:          "Other figures and events",
+	printed:          "Printed against computed",
+	findings:         "Findings",
+	method:           "How the figures were computed",
+	sources:          "Sources",
+
+	target:     noun{"target", "targets"},
+	keyTask:    noun{"key task", "key tasks"},
+	program:    noun{"programme", "programmes"},
+	conference: noun{"conference", "conferences"},
+	project:    "project",
+
+	no: "No.", field: "Field", targetColumn: "Target", setter: "Set by", goal: "Goal", figure: "Figure",
+	attainment: "Figure ÷ goal", verdict: "Verdict", responsible: "Responsible", classColumn: "Class", countColumn: "Number",
+	programColumn: "Programme", periodColumn: "Period", stage: "Stage", note: "Note", instrument: "Instrument",
+	titleColumn: "Title", issuer: "Issued by", due: "Due", unitColumn: "Unit", indicator: "Indicator",
+	what: "What", asPrinted: "Printed", asComputed: "Computed", check: "Check", taskColumn: "Task", timeliness: "Timeliness",
+	progress: "Progress",
+
+	targetsTable:  "Targets of the resolution",
+	besideTable:   "Other plans for the same results, judged and not counted among the targets",
+	programsTable: "Programmes named",
+	tasksTable:    "Tasks of the programmes",
+	figuresTable:  "Figures reported that no target of the resolution could be judged by",
+	printedTable:  "Percentages as printed, beside what the figures give",
+
+	computedTitle:  "Computed from figures, as of {0}",
+	publishedTitle: "As published, about {0}",
+	stageTitle:     "Programmes by stage, as of {0}",
+	tasksTitle:     "Tasks by timeliness, computed from the table of tasks, as of {0}",
+
+	answerNoTargets: "The resolution states no number of targets and none is itemised.",
+	answerNotItemised: "None of {0} is itemised in what was published, so none can be judged by figures: " +
+		"all are counted as not itemised.",
+	answerTargets:   "Of {0}: {1}.",
+	answerPublished: "The latest published tally, about {0}, says: {1}.",
+	answerPrograms:  "Programmes published as “{1}”: {0}; here the word means: {2}.",
+	answerCoverage:  "Dissemination reached {0} as published.",
+	answerNothing:   "Nothing that was known of the results on {1} is about {0} or earlier.",
+
+	declared:       "The resolution declares {0}.",
+	itemised:       "Itemised in what was published: {0} of {1}.",
+	named:          "Named in what was published: {0}.",
+	notNamed:       "Not named: {0}.",
+	rest:           "in no published class",
+	tooMany:        "The classes add up to {0}, more than {1}",
+	ofWhich:        "“{0}”: {1}, counted within the classes above",
+	unlinked:       "linked to no target, programme or instrument in what was published, so its progress is not known",
+	linkedTargets:  "{0} {1}",
+	linkedPrograms: "{0} {1}",
+
+	countPublished: "Programmes published as “{0}”: {1}, about {2}",
+	countMeaning:   "“{0}” means the stage “{1}” or a later one here: {2}",
+	countComputed:  "Computed from the programmes named: {0} at “{1}” or later; the two counts {2}",
+	agree:          "agree",
+	disagree:       "disagree",
+	knownSince:     "day not published, known since {0}",
+
+	audience:            "for {0}",
+	coveragePrinted:     "coverage as published: {0}",
+	coverageNotPrinted:  "no coverage was published",
+	coverageComputed:    "computed, attending ÷ due: {0}",
+	coverageNotComputed: "not computed: how many attended and how many were due was not published",
+	coverageName:        "Coverage of dissemination",
+
+	of: "{0} of {1}", open: "{0} or beyond", external: "the plan “{0}” of another body", noGoal: "not published",
+	canChange: "can still change", revision: "(amended, revision {0})",
+	pace: "{0}: on {1} the path stood at {2}; figure − path = {3}", late: "{0} days behind the path",
+	overdue: "overdue", times: "{0} times", points: "{0} points", notComputable: "not computable", assigned: "{0}: {1}",
+	notKnown: "not known", ownVerdict: "{0}: the body itself says “{1}” ({2})", implied: "the goal was not published; the printed figure admits one from {0} to {1}",
+
+	noSource:      "(no source given)",
+	unknownSource: "{0}: a source that the dossier does not list",
+	undated:       "undated",
+	knownFrom:     "counts as known from {0}",
+	assumption:    "assumed: {0}",
+	notPublished:  "Not published: {0}",
+	noFindings:    "None.",
+
+	rules: []string{
+		"A number in brackets is the number of the source that a line was taken from. Words in quotation marks are the " +
+			"source's own.",
+		"Figures are kept as printed and compared exactly. A quotient is rounded only to be shown: half up to two " +
+			"decimals, and to more where two would show 0 % or 100 % for what is neither.",
+		"A target is judged by the figures known on the date of knowledge whose periods end by the date of the " +
+			"review. Figure ÷ goal is a quotient and no verdict.",
+		"The classes of a computed tally add up to the declared number: what was declared and never itemised is a class " +
+			"of its own. No data, not yet due, not met and a reported 0 are four different things.",
+		"A tally, percentage or verdict that was published stays as printed, beside what is computed. Neither replaces " +
+			"the other.",
+		"A programme counts for a stage if it has reached that stage or a later one. A change of stage without a date " +
+			"counts from the day on which its source was known.",
+	},
+}
