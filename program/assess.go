@@ -13,7 +13,8 @@ type Options struct {
 	// Known is the date of knowledge: what was reported later is not used.
 	// None means the date assessed.
 	Known calendar.Date
-	// By says how progress is rolled up; empty means [RollupCount].
+	// By says how progress is rolled up; anything but [RollupWeight] means
+	// [RollupCount]. The result says which it was.
 	By RollupBy
 	// Ahead is how many days the list of what falls due soon looks ahead; the
 	// date assessed itself always belongs to it.
@@ -251,7 +252,9 @@ type member struct {
 }
 
 func newAssessor(programs []Program, asOf calendar.Date, opts Options) *assessor {
-	opts.By = cmp.Or(opts.By, RollupCount)
+	if opts.By != RollupWeight {
+		opts.By = RollupCount
+	}
 	a := &assessor{
 		moment: moment{asOf: asOf, known: cmp.Or(opts.Known, asOf), sources: opts.SourceDates},
 		opts:   opts,

@@ -111,7 +111,9 @@ func (a *assessor) order() []int32 {
 
 // dated reports whether a task has a place by its own dates. Those of a
 // recurring task are its occurrences'.
-func (n *node) dated() bool { return n.due.IsValid() }
+func (n *node) dated() bool {
+	return n.due.IsValid() && (n.occurrence || n.task.Recurrence == (Recurrence{}))
+}
 
 // days returns how many days a task takes.
 func (n *node) days() int {
@@ -151,7 +153,9 @@ func (a *assessor) forward(order []int32) {
 			}
 		}
 		if n.placed = n.dated() || n.driver >= 0; !n.placed {
-			n.place.Reason = ReasonNoDeadline
+			if !n.recurring() {
+				n.place.Reason = ReasonNoDeadline
+			}
 			continue
 		}
 		n.finish = begin + n.days() - 1

@@ -42,7 +42,10 @@ type node struct {
 }
 
 // open reports whether the task is still to be done.
-func (n *node) open() bool { return !n.standing.Done && n.standing.Timeliness != TaskCancelled }
+func (n *node) open() bool { return n.standing.open() }
+
+// recurring reports whether it is a recurring task itself and no occurrence.
+func (n *node) recurring() bool { return !n.occurrence && n.task.Recurrence != (Recurrence{}) }
 
 // inherited is what a task takes from what it is part of.
 type inherited struct {
@@ -101,7 +104,30 @@ func (a *assessor) addTask(t *Task, in inherited, counted bool) {
 		a.addTask(&t.Subtasks[i], in, false)
 	}
 	a.nodes[at].children = int32(len(a.nodes)) - at - 1
+	if recurring {
+		a.finishRecurring(at)
+	}
 	a.readProgress(at, t.Reports)
+}
+
+// finishRecurring makes a recurring task that nothing else has stopped done
+// when nothing is open of its occurrences and one is done.
+func (a *assessor) finishRecurring(at int32) {
+	n := &a.nodes[at]
+	done := false
+	for i := at + 1; i <= at+n.children; i++ {
+		o := &a.nodes[i]
+		if o.parent != at || !o.occurrence {
+			continue
+		}
+		if o.open() {
+			return
+		}
+		done = done || o.standing.Done
+	}
+	if done && n.open() {
+		n.standing = Standing{Timeliness: NoDeadline, Done: true}
+	}
 }
 
 // addOccurrences adds a node for every period of a recurring task, those of

@@ -11,7 +11,7 @@ import (
 func (a *assessor) deadlines(at int32) iter.Seq[calendar.Date] {
 	return func(yield func(calendar.Date) bool) {
 		n := &a.nodes[at]
-		if n.task.Recurrence == (Recurrence{}) {
+		if !n.recurring() {
 			if n.due.IsValid() {
 				yield(n.due.Last())
 			}
@@ -30,7 +30,7 @@ func (a *assessor) deadlines(at int32) iter.Seq[calendar.Date] {
 // planned returns what part of a task was planned to be done by the end of a
 // day.
 func (a *assessor) planned(n *node, on calendar.Date) fraction {
-	if n.task.Recurrence != (Recurrence{}) {
+	if n.recurring() {
 		due, all := int64(0), int64(0)
 		for deadline := range a.deadlines(n.at) {
 			all++

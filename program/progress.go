@@ -48,7 +48,6 @@ type Progress struct {
 func (a *assessor) progress(at int32, t Tally) Progress {
 	p := Progress{By: a.opts.By, Done: t.Done(), Of: t.N() - t.Count(TaskCancelled)}
 	if p.By != RollupWeight {
-		p.By = RollupCount
 		p.Left = a.cancelled(at, nil)
 		if p.Of == 0 {
 			p.Reason = ReasonNothingCounted

@@ -14,7 +14,8 @@ const (
 	CodeTallySum finding.Code = "tally-sum"
 
 	// CodeTallyWithin reports classes within a class that are more than it, or
-	// that mean all that it means and do not add up to it. It is a warning.
+	// that mean all that it means and do not add up to it, and likewise a
+	// headline that is not its parts. It is a warning.
 	//
 	// Example:
 	//

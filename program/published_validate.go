@@ -76,13 +76,16 @@ func (p *PublishedTally) checkWithin(list *finding.List, i int) {
 	}
 }
 
-// checkParts checks the classes within class i, if there are any.
+// checkParts checks class i against the classes that make it up: those within
+// it, or for a headline the parts that mean nothing but what it means.
 func (p *PublishedTally) checkParts(list *finding.List, i int) {
+	whole := &p.Classes[i]
+	headline := whole.Kind == indicator.ClassHeadline
 	sum, any := 0, false
 	var means [len(timelinesses)]bool
 	for j := range p.Classes {
 		c := &p.Classes[j]
-		if c.Kind != indicator.ClassOfWhich || j == i || p.within(j) != i {
+		if j == i || !p.makesUp(j, i) {
 			continue
 		}
 		sum, any = sum+c.Count, true
@@ -92,15 +95,32 @@ func (p *PublishedTally) checkParts(list *finding.List, i int) {
 			}
 		}
 	}
-	whole := &p.Classes[i]
-	all := len(whole.Timeliness) > 0 && !slices.ContainsFunc(whole.Timeliness, func(t Timeliness) bool {
+	all := len(whole.Timeliness) > 0
+	for _, t := range whole.Timeliness {
 		k := t.index()
-		return k < 0 || !means[k]
-	})
-	if any && (sum > whole.Count || all && sum < whole.Count) {
-		list.AddIndexed("classes", i, single(finding.SeverityWarning, CodeTallyWithin, "count", strconv.Itoa(whole.Count),
-			"the classes within it add up to "+strconv.Itoa(sum)))
+		all = all && k >= 0 && means[k]
 	}
+	if any && (all && sum != whole.Count || sum > whole.Count && !headline) {
+		list.AddIndexed("classes", i, single(finding.SeverityWarning, CodeTallyWithin, "count", strconv.Itoa(whole.Count),
+			"the classes that make it up add up to "+strconv.Itoa(sum)))
+	}
+}
+
+// makesUp reports whether class j is one of those that make up class i.
+func (p *PublishedTally) makesUp(j, i int) bool {
+	c, whole := &p.Classes[j], &p.Classes[i]
+	switch {
+	case whole.Kind != indicator.ClassHeadline:
+		return c.Kind == indicator.ClassOfWhich && p.within(j) == i
+	case c.Kind != "" && c.Kind != indicator.ClassPart || len(c.Timeliness) == 0:
+		return false
+	}
+	for _, t := range c.Timeliness {
+		if !slices.Contains(whole.Timeliness, t) {
+			return false
+		}
+	}
+	return true
 }
 
 // checkRate checks a printed rate against the counts.

@@ -6,6 +6,7 @@ import (
 
 	"github.com/nghiquyet/nghiquyet/indicator/calendar"
 	"github.com/nghiquyet/nghiquyet/indicator/decimal"
+	"github.com/nghiquyet/nghiquyet/indicator/method"
 )
 
 // A Schedule compares progress with the plan that the dates of the tasks make:
@@ -19,12 +20,17 @@ import (
 // is cancelled, has no deadline, no known progress or (by weight) no weight is
 // left out of both, and named.
 //
-// The computation is exact; Percentages are rounded half up to two digits,
+// The computation is exact; percentages are rounded half up to two digits,
 // other quotients to four.
 //
 // Source: W. Lipke, Schedule is different, The Measurable News, 2003, with a
 // day as the period. Vectors: package method.
 type Schedule struct {
+	// By says how the tasks are put together.
+	By RollupBy `json:"by"`
+	// Method and Version name the method of the comparison.
+	Method  method.ID `json:"method"`
+	Version int       `json:"version"`
 	// Planned is the planned value on the date, Earned the earned value, in
 	// per cent of the whole.
 	Planned decimal.Decimal `json:"planned,omitzero"`
@@ -76,7 +82,7 @@ type plan struct {
 func (a *assessor) schedule(at int32) Schedule {
 	p := plan{a: a, at: at, allDone: true}
 	p.gather(at)
-	s := Schedule{Left: p.left}
+	s := Schedule{By: a.opts.By, Method: method.IDEarnedSchedule, Version: 1, Left: p.left}
 	earned, reason := p.value(func(n *node) fraction { return n.progress })
 	if s.Reason = reason; reason != "" {
 		return s

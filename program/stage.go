@@ -70,11 +70,11 @@ func (s Stage) IsValid() bool { return s.index() >= 0 }
 func (s Stage) MayFollow(from Stage) bool {
 	switch from {
 	case "":
-		return true
+		return s.IsValid()
 	case Completed, Cancelled:
 		return false
 	case Suspended:
-		return s != Suspended && s != Completed
+		return s.IsValid() && s != Suspended && s != Completed
 	}
 	return s.index() > from.index()
 }

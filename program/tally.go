@@ -27,7 +27,7 @@ func (t *Tally) Add(s Standing) {
 	if s.Timeliness == NoDeadline && s.Done {
 		t.noDeadlineDone++
 	}
-	if s.Suspended {
+	if s.Suspended && s.open() {
 		t.suspended++
 	}
 }

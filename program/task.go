@@ -50,7 +50,8 @@ type Task struct {
 	// in a tally of tasks only the task itself counts.
 	Subtasks []Task `json:"subtasks,omitempty"`
 	// Recurrence makes it a task for every quarter, month or other period. In
-	// a tally of tasks each occurrence counts, and the task itself does not.
+	// a tally of tasks each occurrence counts, and the task itself does not: it
+	// is done when no occurrence is left to be done, and its Due says nothing.
 	Recurrence Recurrence `json:"recurrence,omitzero"`
 	// Occurrences are what is known of single occurrences, in any order.
 	Occurrences []Occurrence `json:"occurrences,omitempty"`

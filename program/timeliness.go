@@ -57,6 +57,11 @@ type Standing struct {
 	Suspended bool `json:"suspended,omitempty"`
 }
 
+// open reports whether the task is still to be done.
+func (s Standing) open() bool {
+	return s.Timeliness == InTime || s.Timeliness == Overdue || s.Timeliness == NoDeadline && !s.Done
+}
+
 // standing returns the standing of a task by the end of asOf. The due period
 // is the one in force on the day it was done, or on asOf; stopped is the
 // nearest stage, [Suspended] or [Cancelled], of what the task is part of.

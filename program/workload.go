@@ -61,7 +61,7 @@ func (a *assessor) soon() []Upcoming {
 	var result []Upcoming
 	for i := range a.nodes {
 		n := &a.nodes[i]
-		if n.standing.Timeliness != InTime || !n.counted && n.task.Recurrence != (Recurrence{}) && !n.occurrence {
+		if n.standing.Timeliness != InTime || n.recurring() {
 			continue
 		}
 		days := n.due.Last().DaysSince(a.asOf)
