@@ -70,45 +70,6 @@ func (a *assessor) holds(day, known calendar.Date) bool {
 	return !day.After(a.asOf) && !known.After(a.knownOn)
 }
 
-// text returns a text with its own translations, and those of the glossary for
-// languages that it has none for.
-func (a *assessor) text(s string, own map[string]string) Text {
-	t := Text{Text: s, Translations: own}
-	if s == "" {
-		return t
-	}
-	shared := true
-	for language, words := range a.d.Glossary {
-		translation, ok := words[s]
-		if _, has := own[language]; !ok || has {
-			continue
-		}
-		if shared {
-			t.Translations = make(map[string]string, len(own)+1)
-			for l, s := range own {
-				t.Translations[l] = s
-			}
-			shared = false
-		}
-		t.Translations[language] = translation
-	}
-	return t
-}
-
-// word returns a text that has no translations of its own.
-func (a *assessor) word(s string) Text { return a.text(s, nil) }
-
-func (a *assessor) words(list []string) []Text {
-	if len(list) == 0 {
-		return nil
-	}
-	texts := make([]Text, len(list))
-	for i, s := range list {
-		texts[i] = a.word(s)
-	}
-	return texts
-}
-
 // unit returns the name of a unit, or the id itself if there is no such unit.
 func (a *assessor) unit(id string) Text {
 	if i, ok := a.units[id]; ok {

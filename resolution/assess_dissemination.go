@@ -49,7 +49,7 @@ func (a *assessor) conferenceLine(c *Conference) ConferenceLine {
 	}
 	if c.Coverage != (indicator.Printed{}) {
 		check := c.Coverage.Check(indicator.Result{Actual: c.Attending, Of: c.Due})
-		line.Printed = &printedLines([]indicator.PrintedCheck{check}, line.Coverage.Ratio, c.Source)[0]
+		line.Printed = &a.printedLines([]indicator.PrintedCheck{check}, line.Coverage.Ratio, c.Source)[0]
 	}
 	return line
 }

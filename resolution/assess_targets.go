@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/nghiquyet/nghiquyet/indicator"
+	"github.com/nghiquyet/nghiquyet/indicator/calendar"
 	"github.com/nghiquyet/nghiquyet/indicator/finding"
 )
 
@@ -41,7 +42,7 @@ func (a *assessor) targetLines(targets []indicator.Target, o indicator.Options, 
 	var lines []TargetLine
 	for i := range targets {
 		t := &targets[i]
-		if !t.InScope(o) {
+		if !t.InScope(o) || t.Beside && !a.holds(calendar.Date{}, a.known.beside(t)) {
 			continue
 		}
 		line := a.targetLine(t, o)
@@ -76,10 +77,7 @@ func (a *assessor) targetLine(t *indicator.Target, o indicator.Options) TargetLi
 	}
 	line.Attainment = percentOf(line.Assessment.Attainment)
 	a.decide(&line.Assessment)
-	if deciding := line.Assessment.Deciding; deciding != nil {
-		line.Printed = printedLines(line.Assessment.Printed, line.Assessment.Attainment, deciding.Source)
-		a.reportPrinted(a.places[keyOf(deciding)], line.Printed)
-	}
+	a.checkPrinted(&line)
 	for i := range a.d.Results.Declared {
 		v := &a.d.Results.Declared[i]
 		known := a.known.declared(v)
@@ -88,6 +86,26 @@ func (a *assessor) targetLine(t *indicator.Target, o indicator.Options) TargetLi
 		}
 	}
 	return line
+}
+
+// checkPrinted takes over the figures printed with the deciding observation,
+// but for those against another target: one that is due when the plan is that
+// they were printed against.
+func (a *assessor) checkPrinted(line *TargetLine) {
+	deciding := line.Assessment.Deciding
+	if deciding == nil {
+		return
+	}
+	place := a.places[keyOf(deciding)]
+	for i, check := range line.Assessment.Printed {
+		last := cmp.Or(check.Printed.Period, deciding.Period).Last()
+		if last != line.Assessment.Due.Last() && a.plans[plan{deciding.Indicator, last}] {
+			continue
+		}
+		lines := a.printedLines([]indicator.PrintedCheck{check}, line.Assessment.Attainment, deciding.Source)
+		a.reportPrinted(place, i, &lines[0])
+		line.Printed = append(line.Printed, lines...)
+	}
 }
 
 // decide keeps which observations decided a target or a part of it.
@@ -110,7 +128,9 @@ func (a *assessor) otherFigures() []FigureLine {
 			continue
 		}
 		printed := a.printed(o)
-		a.reportPrinted(i, printed)
+		for j := range printed {
+			a.reportPrinted(i, j, &printed[j])
+		}
 		lines = append(lines, a.figureLine(o, printed))
 	}
 	slices.SortStableFunc(lines, func(p, q FigureLine) int {
@@ -119,14 +139,12 @@ func (a *assessor) otherFigures() []FigureLine {
 	return lines
 }
 
-// reportPrinted reports the figures printed with observation i that do not
-// agree with the computed ones.
-func (a *assessor) reportPrinted(i int, lines []PrintedLine) {
-	for j := range lines {
-		if f, doubtful := printedFinding(&lines[j]); doubtful {
-			path := finding.Path("results").Name("observations").Index(i).Name("printed").Index(j)
-			a.findings.Add(path, finding.List{f})
-		}
+// reportPrinted reports printed figure j of observation i if it does not agree
+// with the computed one.
+func (a *assessor) reportPrinted(i, j int, line *PrintedLine) {
+	if f, doubtful := printedFinding(line); doubtful {
+		path := finding.Path("results").Name("observations").Index(i).Name("printed").Index(j)
+		a.findings.Add(path, finding.List{f})
 	}
 }
 
@@ -182,20 +200,17 @@ func (a *assessor) tallies(computed indicator.Tally) []TallyLine {
 	var lines []TallyLine
 	for i := range a.d.Results.Tallies {
 		t := &a.d.Results.Tallies[i]
-		known := a.known.tally(t)
-		on := cmp.Or(t.On, known)
-		if !a.holds(on, known) {
+		reported := a.known.tally(t)
+		on := cmp.Or(t.On, reported)
+		if !a.holds(on, reported) {
 			continue
 		}
 		line := TallyLine{Tally: *t, Note: a.word(t.Note), Findings: t.Validate()}
 		for _, c := range t.Classes {
 			line.Labels = append(line.Labels, a.word(c.Label))
-			if c.Kind == "" || c.Kind == indicator.ClassPart {
-				line.Parts += c.Count
-			}
 		}
-		line.Rest = t.Of - line.Parts
-		line.Closes = t.Of > 0 && line.Rest == 0
+		rest, known := t.Rest()
+		line.Parts, line.Rest, line.Closes = t.Of-rest, rest, known && rest == 0
 		if on == a.asOf && t.Scope == a.options.Scope {
 			line.Findings = append(line.Findings, t.Compare(computed)...)
 		}

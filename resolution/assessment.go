@@ -177,6 +177,8 @@ type PrintedLine struct {
 	// digits, or to those printed if they are more; no number where it cannot
 	// be computed.
 	Computed decimal.Decimal `json:"computed,omitzero"`
+	// Against is the plan that it was printed against.
+	Against Text `json:"against,omitzero"`
 	// Source is the id of the source of the printed figure.
 	Source string `json:"source,omitempty"`
 }

@@ -16,6 +16,7 @@ type index struct {
 	indicators map[string]*indicator.Indicator
 	levels     map[seriesPeriod]int   // observations of levels
 	places     map[observationKey]int // all observations
+	plans      map[plan]bool          // indicators with the last days that targets have for them
 }
 
 // A seriesPeriod is a period of a series of observations, by its days.
@@ -26,6 +27,22 @@ type seriesPeriod struct {
 
 func seriesPeriodOf(o *indicator.Observation, p calendar.Period) seriesPeriod {
 	return seriesPeriod{o.Indicator, o.Body, o.Group, p.First(), p.Last()}
+}
+
+// A plan is what a printed figure can be measured against: a target for an
+// indicator, told by its last day.
+type plan struct {
+	indicator string
+	last      calendar.Date
+}
+
+// due returns when a target is due as adopted: where it does not say, at the
+// end of the term.
+func (x *index) due(t *indicator.Target) calendar.Period {
+	if t.Due.IsValid() {
+		return t.Due
+	}
+	return x.d.Resolution.Term
 }
 
 // An observationKey tells observations apart by what they say.
@@ -52,6 +69,7 @@ func indexOf(d *Dossier) *index {
 		indicators: map[string]*indicator.Indicator{},
 		levels:     make(map[seriesPeriod]int, len(d.Results.Observations)),
 		places:     make(map[observationKey]int, len(d.Results.Observations)),
+		plans:      map[plan]bool{},
 	}
 	for i := range d.Resolution.Units {
 		first(x.units, d.Resolution.Units[i].ID, i)
@@ -96,6 +114,7 @@ func first[K comparable, V any](m map[K]V, key K, v V) {
 // addTarget adds a target, its indicator, and those of its parts.
 func (x *index) addTarget(t *indicator.Target) {
 	first(x.indicators, t.Indicator.ID, &t.Indicator)
+	x.plans[plan{t.Indicator.ID, x.due(t).Last()}] = true
 	for i := range t.Parts.Targets {
 		x.addTarget(&t.Parts.Targets[i])
 	}
@@ -126,7 +145,7 @@ func (x *index) printed(o *indicator.Observation) []PrintedLine {
 	for i, p := range o.Printed {
 		checks[i] = p.Check(result)
 	}
-	return printedLines(checks, ratio, o.Source)
+	return x.printedLines(checks, ratio, o.Source)
 }
 
 // previous returns the level of the period before that of o, in the unit of o;
@@ -158,10 +177,10 @@ func (x *index) unitOf(o *indicator.Observation) indicator.Unit {
 
 // printedLines returns checks of printed figures as lines. ratio is what the
 // figures give, for those that are printed as a percentage of it.
-func printedLines(checks []indicator.PrintedCheck, ratio decimal.Ratio, source string) []PrintedLine {
+func (x *index) printedLines(checks []indicator.PrintedCheck, ratio decimal.Ratio, source string) []PrintedLine {
 	var lines []PrintedLine
 	for _, c := range checks {
-		line := PrintedLine{Check: c, Computed: c.Computed, Source: source}
+		line := PrintedLine{Check: c, Computed: c.Computed, Against: x.word(c.Printed.Against), Source: source}
 		// Rounding what is rounded could turn a 4 into a 5: only the ratio
 		// itself is rounded to fewer digits.
 		same, err := ratio.Percent(c.Computed.Scale(), decimal.HalfUp)

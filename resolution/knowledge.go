@@ -29,6 +29,13 @@ func (k knowledge) from(reported, on calendar.Date, source string) calendar.Date
 	return cmp.Or(reported, on, k.sources[source])
 }
 
+// beside returns the day from which the plan of another body or document is
+// known: that of its source, else its last day. What the resolution itself
+// promises holds from the beginning.
+func (k knowledge) beside(t *indicator.Target) calendar.Date {
+	return cmp.Or(k.sources[t.Source], t.Due.Last())
+}
+
 func (k knowledge) conference(c *Conference) calendar.Date {
 	return k.from(c.Reported, c.Held.Last(), c.Source)
 }

@@ -42,7 +42,8 @@ type Resolution struct {
 	// Objectives are its general aims.
 	Objectives []Objective `json:"objectives,omitempty"`
 	// Targets are its targets, as far as they are itemised, and other plans
-	// for the same results, marked beside.
+	// for the same results, marked beside. Such a plan is known from the date
+	// of its source, else from the last day of its due period.
 	Targets []indicator.Target `json:"targets,omitempty"`
 	// KeyTasks are its key tasks.
 	KeyTasks []KeyTask `json:"keyTasks,omitempty"`
