@@ -124,8 +124,15 @@ func targets() resolution.TargetSummary {
 	summary := resolution.TargetSummary{
 		Declared: 8, Tally: indicator.NewTally(8), Lines: lines, Source: "text",
 		Beside: []resolution.TargetLine{{
-			Text: text("Kế hoạch tỉnh giao"), Setter: text("UBND tỉnh"), Source: "news",
-			Assessment: indicator.Assessment{Verdict: indicator.NoData, Goal: indicator.Goal{External: indicator.External{Indicator: "plan"}}},
+			Text: text("Kế hoạch tỉnh giao"), Setter: text("UBND tỉnh"), Source: "news", Note: text("ngoài nghị quyết"),
+			Assessment: indicator.Assessment{
+				Verdict: indicator.Exceeded, Basis: indicator.BasisPrinted, Reason: indicator.ReasonPrintedPercent, Final: true,
+				Goal: indicator.Goal{External: indicator.External{Indicator: "plan"}},
+				Deciding: &indicator.Observation{
+					Period: in("2023"), Value: d("6.2"), Source: "news",
+					Printed: []indicator.Printed{{Kind: indicator.PercentOfGoal, Value: d("104.2"), Qualifier: indicator.Roughly}},
+				},
+			},
 		}},
 	}
 	for _, l := range lines {

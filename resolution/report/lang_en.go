@@ -202,7 +202,7 @@ var englishWords = words{
 	programsTable: "Programmes named",
 	tasksTable:    "Tasks of the programmes",
 	figuresTable:  "Figures reported that no target of the resolution could be judged by",
-	printedTable:  "Percentages as printed, beside what the figures give",
+	printedTable:  "Figures as printed with results, beside what the results give",
 
 	computedTitle:  "Computed from figures, as of {0}",
 	publishedTitle: "As published, about {0}",

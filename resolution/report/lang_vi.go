@@ -193,7 +193,7 @@ var vietnameseWords = words{
 	programsTable: "Các chương trình đã công bố tên",
 	tasksTable:    "Nhiệm vụ của các chương trình",
 	figuresTable:  "Số liệu đã báo cáo nhưng không dùng để đánh giá được chỉ tiêu nào của nghị quyết",
-	printedTable:  "Tỷ lệ đã công bố bên cạnh tỷ lệ tính từ số liệu",
+	printedTable:  "Số đã công bố kèm theo kết quả, bên cạnh số tính lại từ kết quả",
 
 	computedTitle:  "Tính theo số liệu, đến ngày {0}",
 	publishedTitle: "Theo công bố, về thời điểm {0}",

@@ -33,7 +33,8 @@ func (b *builder) printedBlocks() []block {
 		if d := l.Assessment.Deciding; d != nil {
 			figure = b.sourced(b.observation(*d, unit), d.Source)
 		}
-		add(b.in(l.Text), figure, b.sourced(b.goalText(l.Assessment.Goal, unit), l.Source), unit, l.Printed)
+		goal := b.sourced(b.goalText(l.Assessment.Goal, unit), l.Source)
+		add(b.in(l.Text), figure, goal, unit, printedWith(l))
 	}
 	for _, f := range b.a.Figures {
 		figure := b.sourced(b.observation(f.Observation, b.in(f.Unit)), f.Observation.Source)
@@ -53,6 +54,19 @@ func (b *builder) printedBlocks() []block {
 	}
 	t.dropEmpty()
 	return []block{{Table: t}}
+}
+
+// printedWith returns the figures printed with the result that a target was
+// judged by. Where such a figure decided, there is none to hold against it.
+func printedWith(l resolution.TargetLine) []resolution.PrintedLine {
+	lines := l.Printed
+	if d := l.Assessment.Deciding; d != nil && len(lines) == 0 && l.Assessment.Basis == indicator.BasisPrinted {
+		for _, p := range d.Printed {
+			check := indicator.PrintedCheck{Printed: p, Kind: p.Kind, Agreement: indicator.NotComputable}
+			lines = append(lines, resolution.PrintedLine{Check: check, Source: d.Source})
+		}
+	}
+	return lines
 }
 
 // computed returns what the figures give in the place of a printed one, and

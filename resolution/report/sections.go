@@ -77,7 +77,7 @@ func (b *builder) programBlocks() []block {
 	}
 	for i := range p.Lines {
 		if targets := programTargets(&p.Lines[i]); len(targets) > 0 {
-			blocks = append(blocks, b.targetTable(b.in(p.Lines[i].Title), targets))
+			blocks = append(blocks, b.targetTable(b.in(p.Lines[i].Title), targets)...)
 		}
 	}
 	if p.Total.Tally.N() > 0 {

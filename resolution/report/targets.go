@@ -29,10 +29,10 @@ func (b *builder) targetBlocks() []block {
 		blocks = append(blocks, b.publishedTally(published)...)
 	}
 	if len(t.Lines) > 0 {
-		blocks = append(blocks, b.targetTable(b.targetsTable, t.Lines))
+		blocks = append(blocks, b.targetTable(b.targetsTable, t.Lines)...)
 	}
 	if len(t.Beside) > 0 {
-		blocks = append(blocks, b.targetTable(b.besideTable, t.Beside))
+		blocks = append(blocks, b.targetTable(b.besideTable, t.Beside)...)
 	}
 	all := b.allTargets()
 	return slices.Concat(blocks, b.paces(all), b.ownVerdicts(all))
@@ -92,7 +92,7 @@ func (b *builder) publishedTally(t resolution.TallyLine) []block {
 	}
 	blocks := []block{{Tally: drawn}}
 	if note := b.in(t.Note); note != "" {
-		beside = append(beside, line{Text: note})
+		beside = append(beside, b.sourced(note, t.Tally.Source))
 	}
 	for _, f := range t.Tally.Fields {
 		beside = append(beside, b.sourced(f.Field+": "+fill(b.of, b.integer(f.Count), b.integer(f.Of)), t.Tally.Source))
@@ -174,9 +174,9 @@ func stageTone(s program.Stage) string {
 	return noTone
 }
 
-// targetTable returns the table of targets. Columns that nothing is known for
-// are left out.
-func (b *builder) targetTable(caption string, lines []resolution.TargetLine) block {
+// targetTable returns the table of targets, without the columns that nothing is
+// known for, and the notes on them.
+func (b *builder) targetTable(caption string, lines []resolution.TargetLine) []block {
 	t := &table{
 		Caption: line{Text: caption},
 		Columns: []column{
@@ -207,7 +207,18 @@ func (b *builder) targetTable(caption string, lines []resolution.TargetLine) blo
 		})
 	}
 	t.dropEmpty()
-	return block{Table: t}
+	blocks := []block{{Table: t}}
+	var notes []line
+	for _, l := range lines {
+		note := line{Text: b.in(l.Note)}
+		if note.Text != "" && !slices.ContainsFunc(notes, func(n line) bool { return n.Text == note.Text }) {
+			notes = append(notes, note)
+		}
+	}
+	if notes != nil {
+		blocks = append(blocks, block{List: notes})
+	}
+	return blocks
 }
 
 // dropEmpty drops the columns that have no text in any row.
