@@ -78,8 +78,7 @@ type NearlyRule struct {
 	Source string `json:"source,omitempty"`
 }
 
-// An Assessment is the verdict on one target and why. It shares no memory with
-// the target but the strings.
+// An Assessment is the verdict on one target and why.
 type Assessment struct {
 	// Target is the id of the target.
 	Target string `json:"target"`
@@ -101,7 +100,8 @@ type Assessment struct {
 	Revision int  `json:"revision,omitempty"`
 	// Due is the window in force.
 	Due calendar.Period `json:"due,omitzero"`
-	// Deciding is the observation that decided, if one did.
+	// Deciding is the observation that decided, if one did. It stands in the
+	// Figures and is only to be read.
 	Deciding *Observation `json:"deciding,omitempty"`
 	// Figure is the figure compared, in the goal's unit, rounded half up to
 	// two digits more than the goal has where it does not end. The comparison

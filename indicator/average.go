@@ -151,8 +151,8 @@ func (f *frame) betweenEnds(periods []calendar.Period) reading {
 		return last
 	}
 	last.figure = last.figure.over(n)
-	if last.other.isValid() {
-		last.other, last.reason = f.constantRate(&first, level, n)
+	if last.other != nil {
+		*last.other, last.reason = f.constantRate(&first, level, n)
 	}
 	return last
 }
@@ -172,7 +172,7 @@ func (f *frame) constantRate(first *reading, last interval, n int) (interval, Re
 		if !q.isPlain() || !base.isPlain() {
 			return quantity{}
 		}
-		return quantity{num: q.num, den: base.num, periods: n, fall: fall}
+		return quantity{num: q.num, den: base.num, periods: int32(n), fall: fall}
 	}
 	i := interval{low: rate(last.low), high: rate(last.high), openLow: last.openLow, openHigh: last.openHigh}
 	if fall {
@@ -207,7 +207,7 @@ func restRate(mean *quantity, near decimal.Decimal, scale, open int) decimal.Dec
 		goal, sign = -goal, -1
 	}
 	so := math.Log(mean.num.Float64() / mean.den.Float64())
-	whole := float64(mean.periods+open) * math.Log1p(goal/100)
+	whole := float64(int(mean.periods)+open) * math.Log1p(goal/100)
 	percent := sign * 100 * math.Expm1((whole-so)/float64(open))
 	if math.IsNaN(percent) || math.IsInf(percent, 0) {
 		return decimal.Decimal{}

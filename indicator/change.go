@@ -40,7 +40,7 @@ func (f *frame) compareReported(change, reported *reading) {
 		return
 	}
 	if computed := roundRat(c.low.rational(), r.low.num.Scale()); !computed.Equal(r.low.num) {
-		change.doubt = finding.Finding{
+		change.doubt = &finding.Finding{
 			Severity: finding.SeverityWarning, Code: CodeChangeContradictsLevels,
 			Path: "deciding.value", Value: r.low.num.String(),
 			Detail: "the levels of " + reported.observation.Period.String() + " and before give " + computed.String(),
@@ -117,10 +117,11 @@ func (f *frame) changeBetween(before *reading, now reading) reading {
 	relative := f.changeUnit == ChangeRelative
 	now.figure, now.reason = f.changeOf(base, level, relative)
 	if f.changeUnit == "" && f.unit.IsPercent() {
-		var reason Reason
-		if now.other, reason = f.changeOf(base, level, true); reason != "" {
+		other, reason := f.changeOf(base, level, true)
+		if reason != "" {
 			now.reason = ReasonChangeUnit
 		}
+		now.other = &other
 	}
 	return now
 }
@@ -220,19 +221,19 @@ func (f *frame) reportedIn(p calendar.Period) reading {
 }
 
 // reportedChange returns a reported change as the measure counts it.
-func (f *frame) reportedChange(o *Observation) (figure, other interval, reason Reason) {
+func (f *frame) reportedChange(o *Observation) (interval, Reason) {
 	value, high := o.Value, o.High
 	if !value.IsValid() {
-		return figure, other, ReasonNoFigure
+		return interval{}, ReasonNoFigure
 	}
 	if !f.sameChangeUnit(o) {
-		return figure, other, ReasonMeasureMismatch
+		return interval{}, ReasonMeasureMismatch
 	}
-	figure = qualified(plain(value), plain(high), o.Qualifier)
+	figure := qualified(plain(value), plain(high), o.Qualifier)
 	if (f.measure == MeasureReduction) != (o.Measure == MeasureReduction) {
 		figure = figure.negated()
 	}
-	return figure, other, ""
+	return figure, ""
 }
 
 // sameChangeUnit reports whether a reported change is counted as the target

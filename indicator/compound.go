@@ -9,7 +9,7 @@ func (f *frame) judgeCompound(a *Assessment) {
 	}
 	a.Parts = make([]Assessment, 0, len(parts.Targets)+1)
 	for i := range parts.Targets {
-		part := parts.Targets[i].assess(f, f.figures, f.asOf, f.options)
+		part := parts.Targets[i].assess(f, f.figures, f.asOf, &f.options)
 		a.Parts = append(a.Parts, part)
 	}
 	rule := parts.Rule

@@ -213,10 +213,11 @@ func (f *frame) readings(yield func(reading) bool) {
 		base = f.baseline()
 	}
 	var seen calendar.Date
+	start := f.start()
 	for i := f.sight.before(end) - 1; i >= 0; i-- {
 		o := &f.sight.series[i]
 		last := o.Period.Last()
-		if last.Before(f.start()) {
+		if last.Before(start) {
 			return
 		}
 		if last == seen || o.Kind == KindForecast || !f.reads(o, levels) || !f.sight.sees(o) {

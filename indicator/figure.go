@@ -12,7 +12,7 @@ type reading struct {
 	figure interval
 	// other is the figure under the other unit of change where the document
 	// does not say which it means (rule M2).
-	other interval
+	other *interval
 	// observation is the one that decides: the last of those used.
 	observation *Observation
 	// kind is the least sure of those used.
@@ -21,8 +21,8 @@ type reading struct {
 	reason Reason
 	// contradicted says that figure holds two values reported on one day.
 	contradicted bool
-	// doubt is what a reader should know of it; no code means nothing.
-	doubt finding.Finding
+	// doubt is what a reader should know of it.
+	doubt *finding.Finding
 	// partial says that a flow is not complete for its period.
 	partial bool
 }
@@ -93,7 +93,7 @@ func (f *frame) stock(first, d calendar.Date) reading {
 func (f *frame) read(i int, s sort) reading {
 	o := &f.sight.series[i]
 	r := reading{observation: o, kind: o.Kind}
-	r.figure, r.other, r.reason = f.figureOf(o, s)
+	r.figure, r.reason = f.figureOf(o, s)
 	for j := i - 1; j >= 0 && r.reason == ""; j-- {
 		p := &f.sight.series[j]
 		if !p.Period.SameExtent(o.Period) || p.Kind.rank() != o.Kind.rank() || p.known() != o.known() {
@@ -102,7 +102,7 @@ func (f *frame) read(i int, s sort) reading {
 		if !f.reads(p, s) || p.Measure != o.Measure {
 			continue
 		}
-		figure, _, reason := f.figureOf(p, s)
+		figure, reason := f.figureOf(p, s)
 		if reason == "" && figure != r.figure {
 			r.figure, r.contradicted = hull(figure, r.figure), true
 		}
@@ -117,9 +117,9 @@ func hull(a, b interval) interval {
 }
 
 // figureOf returns what one observation says, in the unit of the indicator.
-func (f *frame) figureOf(o *Observation, s sort) (figure, other interval, reason Reason) {
+func (f *frame) figureOf(o *Observation, s sort) (interval, Reason) {
 	if o.Basis != "" && o.Basis != f.indicator.Basis {
-		return figure, other, ReasonOtherBasis
+		return interval{}, ReasonOtherBasis
 	}
 	if s == changes {
 		return f.reportedChange(o)
@@ -127,26 +127,26 @@ func (f *frame) figureOf(o *Observation, s sort) (figure, other interval, reason
 	if f.measure == MeasureStatus {
 		step := f.step(o.Status)
 		if step < 0 {
-			return figure, other, ReasonUnknownStatus
+			return interval{}, ReasonUnknownStatus
 		}
-		return exactly(plain(count(step))), other, ""
+		return exactly(plain(count(step))), ""
 	}
 	if !o.Value.IsValid() {
-		return figure, other, ReasonNoFigure
+		return interval{}, ReasonNoFigure
 	}
 	if o.Of.IsValid() && f.unit.IsPercent() && (o.Measure == MeasureShare || f.measure == MeasureShare) {
 		q, reason := percentOf(o.Value, o.Of)
-		return qualified(q, quantity{}, o.Qualifier), other, reason
+		return qualified(q, quantity{}, o.Qualifier), reason
 	}
 	if f.measure == MeasureShare && f.goal.Of.IsValid() && o.Of.IsValid() && !f.goal.Of.Equal(o.Of) {
-		return figure, other, ReasonDenominatorChanged
+		return interval{}, ReasonDenominatorChanged
 	}
 	value, reason := f.converted(o.Value, o.Unit)
 	if reason != "" {
-		return figure, other, reason
+		return interval{}, reason
 	}
 	high, reason := f.converted(o.High, o.Unit)
-	return qualified(plain(value), plain(high), o.Qualifier), other, reason
+	return qualified(plain(value), plain(high), o.Qualifier), reason
 }
 
 // percentOf returns 100 part/whole.

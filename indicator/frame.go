@@ -12,8 +12,8 @@ import (
 // figures settled. All judging reads it and nothing writes into it.
 type frame struct {
 	target    *Target
-	figures   *Figures
-	options   *Options
+	figures   Figures
+	options   Options
 	indicator *Indicator
 	sight     sight
 
@@ -35,9 +35,9 @@ type frame struct {
 
 // newFrame returns t as it stands on asOf. Parts take what is empty in them
 // from parent, which is nil for a target of its own.
-func newFrame(t *Target, parent *frame, figures *Figures, asOf calendar.Date, o *Options) frame {
+func newFrame(t *Target, parent *frame, figures Figures, asOf calendar.Date, o *Options) frame {
 	f := frame{
-		target: t, figures: figures, options: o, indicator: &t.Indicator,
+		target: t, figures: figures, options: *o, indicator: &t.Indicator,
 		unit: t.Indicator.Unit, direction: t.Indicator.Direction, measure: t.Measure, changeUnit: t.ChangeUnit,
 		since: t.Since, span: t.Span, asOf: asOf, known: o.Known,
 	}
@@ -179,8 +179,7 @@ func (t *Target) InScope(o Options) bool {
 	if scope.Kind != ScopePhase && scope.Kind != ScopePeriod {
 		return true
 	}
-	var none Figures
-	f := newFrame(t, nil, &none, scope.Period.Last(), &o)
+	f := newFrame(t, nil, Figures{}, scope.Period.Last(), &o)
 	return f.due.IsValid() && scope.Period.Contains(f.due.Last())
 }
 

@@ -13,10 +13,10 @@ import (
 // assessed yet; no data; not comparable; what the span demands up to the date
 // holds; the span has closed; it held earlier; the pace.
 func (t *Target) Assess(figures Figures, asOf calendar.Date, o Options) Assessment {
-	return t.assess(nil, &figures, asOf, &o)
+	return t.assess(nil, figures, asOf, &o)
 }
 
-func (t *Target) assess(parent *frame, figures *Figures, asOf calendar.Date, o *Options) Assessment {
+func (t *Target) assess(parent *frame, figures Figures, asOf calendar.Date, o *Options) Assessment {
 	f := newFrame(t, parent, figures, asOf, o)
 	a := Assessment{
 		Target: t.ID, AsOf: asOf, Known: f.known,
@@ -233,7 +233,7 @@ func (d *demand) gradeReading(r *reading) grade {
 	if r.contradicted && g.reason == ReasonImprecise {
 		g.reason = ReasonContradictory
 	}
-	if r.other.isValid() && d.grade(&r.other) != g {
+	if r.other != nil && d.grade(r.other) != g {
 		g = grade{Undecided, ReasonChangeUnit}
 	}
 	return g
@@ -241,13 +241,10 @@ func (d *demand) gradeReading(r *reading) grade {
 
 // record writes what was compared into the assessment.
 func (f *frame) record(a *Assessment, r *reading, d *demand) {
-	if r.observation != nil {
-		deciding := *r.observation
-		a.Deciding = &deciding
-	}
+	a.Deciding = r.observation
 	a.Basis = basisOf(r.kind)
-	if r.doubt.Code != "" {
-		a.Findings = append(a.Findings, r.doubt)
+	if r.doubt != nil {
+		a.Findings = append(a.Findings, *r.doubt)
 	}
 	if f.measure == MeasureStatus {
 		return

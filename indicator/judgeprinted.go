@@ -51,8 +51,7 @@ func (f *frame) settlePrinted(a *Assessment, o *Observation, p *Printed) bool {
 	}
 	r := reading{figure: qualified(plain(p.Value), quantity{}, p.Qualifier), observation: o, kind: o.Kind}
 	g := d.gradeReading(&r)
-	deciding := *o
-	a.Deciding, a.Basis = &deciding, BasisPrinted
+	a.Deciding, a.Basis = o, BasisPrinted
 	switch {
 	case g.verdict == Undecided:
 		a.settle(Undecided, g.reason)

@@ -13,9 +13,9 @@ import (
 // needs more digits than decimals have.
 type quantity struct {
 	num, den decimal.Decimal
-	periods  int
-	fall     bool
 	wide     *big.Rat
+	periods  int32
+	fall     bool
 }
 
 func plain(d decimal.Decimal) quantity { return quantity{num: d} }
@@ -58,7 +58,7 @@ func (q *quantity) compareRate(bound decimal.Decimal) int {
 		// No figure shrinks by more than all of it.
 		return 1
 	}
-	return q.rational().Cmp(power(factor, q.periods))
+	return q.rational().Cmp(power(factor, int(q.periods)))
 }
 
 // rational returns q, or the ratio that a rate is of, as a rational number.
