@@ -1,0 +1,275 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+)
+
+const published = "../../indicator/method/testdata/vectors.json"
+
+func mustRead(t *testing.T) []vector {
+	t.Helper()
+	vectors, err := read(published)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return vectors
+}
+
+// Every vector in scope is reproduced, and of those documented as mismatches
+// none is.
+func TestVectors(t *testing.T) {
+	mismatches := 0
+	for _, v := range mustRead(t) {
+		t.Run(v.ID, func(t *testing.T) {
+			j := v.judge()
+			if j.outcome != passed {
+				t.Errorf("%s (%s): %s: %s", v.ID, v.Method, outcomes[j.outcome], j.text)
+			}
+			if v.Reproduced != nil && !*v.Reproduced {
+				mismatches++
+				if !strings.HasPrefix(j.text, "documented mismatch: ") {
+					t.Errorf("%s: %q, want it reported as a documented mismatch", v.ID, j.text)
+				}
+			}
+		})
+	}
+	if mismatches != 3 {
+		t.Errorf("%d documented mismatches, want 3", mismatches)
+	}
+}
+
+// A falsified expectation fails: each member of each vector in turn.
+func TestFalsifiedExpectationFails(t *testing.T) {
+	// What the inputs do not determine can be wrong unnoticed within bounds.
+	undetermined := []string{"published_percent", "published_overdue_percent", "ratio_of_sums_A", "ratio_of_sums_B"}
+	for _, v := range mustRead(t) {
+		if v.Reproduced != nil && !*v.Reproduced {
+			continue
+		}
+		for name, want := range v.Expected {
+			if slices.Contains(undetermined, name) {
+				continue
+			}
+			for _, wrong := range falsified(want) {
+				if wrong == nil && (v.Inputs["current"] == nil || v.Inputs["target"] == json.Number("0")) {
+					// The library has no number for these; the publisher has.
+					continue
+				}
+				w := v
+				w.Expected = maps.Clone(v.Expected)
+				w.Expected[name] = wrong
+				if j := w.judge(); j.outcome != failed {
+					t.Errorf("%s (%s): expected.%s = %v instead of %v: %s, want failed",
+						v.ID, v.Method, name, wrong, want, outcomes[j.outcome])
+				}
+			}
+		}
+	}
+}
+
+// falsified returns what is not want.
+func falsified(want any) []any {
+	switch want := want.(type) {
+	case json.Number:
+		// Each is farther off than any tolerance in the file.
+		return []any{nil, "words", json.Number("1234567.8"), json.Number("-7777.7")}
+	case string:
+		return []any{nil, want + "s", "on_hold", json.Number("1")}
+	case []any:
+		longer := append(slices.Clone(want), json.Number("1"))
+		other := slices.Clone(want)
+		other[len(other)-1] = falsified(other[len(other)-1])[0]
+		return []any{nil, []any{}, longer, other}
+	}
+	return []any{"words", json.Number("0"), []any{}}
+}
+
+// A mismatch that is none any more is a failure.
+func TestMismatchMustDiffer(t *testing.T) {
+	no := false
+	for _, v := range mustRead(t)[:50] {
+		v.Reproduced = &no
+		if j := v.judge(); j.outcome != failed || !strings.Contains(j.text, "documented as a mismatch") {
+			t.Errorf("%s: %s: %s, want failed", v.ID, outcomes[j.outcome], j.text)
+		}
+	}
+}
+
+// Nothing depends on what a vector is called.
+func TestIDDoesNotMatter(t *testing.T) {
+	for _, v := range mustRead(t) {
+		want := v.judge()
+		v.ID = "x"
+		if got := v.judge(); got != want {
+			t.Errorf("%s: %v under another id, want %v", v.ID, got, want)
+		}
+	}
+}
+
+func TestRun(t *testing.T) {
+	const ratio = `{"id": "%", "method": "plan-ratio", "tolerance": 0.05, "inputs": {"current": 5775, "target": 8227}, "expected": {"percent": 70.2}}`
+	tests := []struct {
+		name, file string
+		want       int
+		out        string
+	}{
+		{name: "passed", file: "[" + ratio + "]", want: exitPassed, out: "1 passed, 0 failed, 0 skipped\n"},
+		{name: "empty", file: "[]", want: exitPassed, out: "0 passed, 0 failed, 0 skipped\n"},
+		{
+			name: "one failed and one skipped",
+			file: "[" + strings.Replace(ratio, "70.2", "71.2", 1) + `, {"id": "m", "method": "plan-ratio/mirror"}]`,
+			want: exitFailed,
+			out: "failed % (plan-ratio): percent: expected 71.2, got 70.195697094931\n" +
+				"skipped m (plan-ratio/mirror): not in scope: an import format\n" +
+				"0 passed, 1 failed, 1 skipped\n",
+		},
+		{
+			name: "unknown method",
+			file: `[{"id": "u", "method": "plan-ratio/new", "expected": {"percent": 1}}]`,
+			want: exitFailed,
+			out:  "failed u (plan-ratio/new): unknown method\n0 passed, 1 failed, 0 skipped\n",
+		},
+		{
+			name: "unknown figure",
+			file: "[" + strings.Replace(ratio, `"percent"`, `"per mille"`, 1) + "]",
+			want: exitFailed,
+			out:  "failed % (plan-ratio): per mille: expected, but nothing computes it\n0 passed, 1 failed, 0 skipped\n",
+		},
+		{
+			name: "missing input",
+			file: "[" + strings.Replace(ratio, `"target"`, `"goal"`, 1) + "]",
+			want: exitFailed,
+			out:  "failed % (plan-ratio): inputs.target: missing\n0 passed, 1 failed, 0 skipped\n",
+		},
+		{
+			name: "input of another kind",
+			file: "[" + strings.Replace(ratio, `8227`, `"8.227"`, 1) + "]",
+			want: exitFailed,
+			out: "failed % (plan-ratio): inputs.target: want a number of at most 18 digits, not \"8.227\"\n" +
+				"0 passed, 1 failed, 0 skipped\n",
+		},
+		{
+			name: "nothing expected",
+			file: `[{"id": "n", "method": "plan-ratio", "inputs": {}}]`,
+			want: exitFailed,
+			out:  "failed n (plan-ratio): expected is empty\n0 passed, 1 failed, 0 skipped\n",
+		},
+		{
+			name: "tolerance below 0",
+			file: "[" + strings.Replace(ratio, `0.05`, `-1`, 1) + "]",
+			want: exitFailed,
+			out:  "failed % (plan-ratio): tolerance \"-1\": want a number from 0 up\n0 passed, 1 failed, 0 skipped\n",
+		},
+		{name: "no JSON", file: "[", want: exitUnreadable},
+		{name: "an object", file: "{}", want: exitUnreadable},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			name := filepath.Join(t.TempDir(), "vectors.json")
+			if err := os.WriteFile(name, []byte(test.file), 0o600); err != nil {
+				t.Fatal(err)
+			}
+			var out, errs bytes.Buffer
+			got := run([]string{name}, &out, &errs)
+			if got != test.want || out.String() != test.out {
+				t.Errorf("run = %d, %q, want %d, %q", got, out.String(), test.want, test.out)
+			}
+			if (errs.Len() > 0) != (test.want == exitUnreadable) {
+				t.Errorf("run wrote %q to standard error", errs.String())
+			}
+		})
+	}
+}
+
+func TestUsage(t *testing.T) {
+	for _, args := range [][]string{nil, {"a", "b"}, {"-h"}, {"testdata/none.json"}} {
+		var out, errs bytes.Buffer
+		if got := run(args, &out, &errs); got != exitUnreadable || errs.Len() == 0 || out.Len() > 0 {
+			t.Errorf("run(%q) = %d, %q, %q, want %d and a line to standard error only",
+				args, got, out.String(), errs.String(), exitUnreadable)
+		}
+	}
+}
+
+// Shapes that a vector may have by the same rules.
+func TestShapes(t *testing.T) {
+	tests := []struct {
+		name, method, inputs, expected string
+	}{
+		{"missing actual is undefined", "linear-achievement", `{"baseline": 0, "target": 10, "current": null}`, `{"percent": null}`},
+		{"missing actual by the publisher's rule", "linear-achievement", `{"baseline": 0, "target": 10, "current": null}`, `{"percent": 0}`},
+		{"start equals target is undefined", "linear-achievement", `{"baseline": 5, "target": 5, "current": 5}`, `{"percent": null}`},
+		{"start equals target by the publisher's rule", "linear-achievement/capped", `{"baseline": 5, "target": 5, "current": 7, "cap": [0, 100]}`, `{"percent": 0}`},
+		{"plan of 0 is undefined", "plan-ratio", `{"current": 3, "target": 0}`, `{"percent": null}`},
+		{"plan of 0, nothing done, by the publisher's rule", "plan-ratio", `{"current": 0, "target": 0, "cap": 100}`, `{"percent": 0}`},
+		{"one end of a cap", "plan-ratio", `{"current": 300, "target": 200, "cap": 100}`, `{"percent": 100}`},
+		{"below a cap", "linear-achievement/capped", `{"baseline": 0, "target": 10, "current": -1, "cap": [0, 100]}`, `{"percent": 0}`},
+		{"direction in other words", "pace-cagr/no-target", `{"baseline": 4, "baseline_year": 2020, "current": 2, "current_year": 2021, "direction": "down"}`, `{"cagr": 0.5}`},
+		{"dates for years", "pace-cagr/no-target", `{"baseline": 4, "baseline_year": "2020-12-31", "current": 2, "current_year": "2021", "direction": "increase"}`, `{"cagr": -0.5}`},
+		{"a small number with an exponent", "plan-ratio", `{"current": 7e-05, "target": 1e-4}`, `{"percent": 70}`},
+		{"one observation", "pace-cagr/statcan-target", `{"baseline": 2, "baseline_year": 2015, "current": 2, "current_year": 2015, "target": 3, "target_year": 2030, "direction": "increase"}`, `{"progress_value": null, "status": "not_available", "score": null}`},
+		{"no year with a base", "pace-cagr/unsd-no-target", `{"series": {"2015": 0, "2018": 4}, "nominal_baseline_year": 2015, "current_year": 2018, "direction": "increase"}`, `{"status": "Insufficient Data"}`},
+		{"no milestones", "bands/undp-report-card", `{"milestone_percents": [null]}`, `{"color": "grey"}`},
+		{"an overshoot hides a shortfall", "bands/undp-report-card", `{"milestone_percents": [140, 70]}`, `{"color": "green"}`},
+		{"no score", "aggregate/mean-of-scores", `{"scores": [], "all_achieved": false}`, `{"score": null, "status": "not_available"}`},
+		{"all achieved", "aggregate/mean-of-scores", `{"scores": [5, 5], "all_achieved": true}`, `{"score": 5, "status": "target_achieved"}`},
+		{"missing value in a sum", "aggregate/sum", `{"values": [1, null, 2]}`, `{"sum": 3}`},
+		{"empty sum", "aggregate/sum", `{"values": []}`, `{"sum": null}`},
+		{"broken after the due date", "maintain/threshold", `{"meets": false, "after_due_date": true}`, `{"status": "at_risk"}`},
+		{"broken before it", "maintain/threshold", `{"meets": false, "after_due_date": false}`, `{"status": "behind"}`},
+		{"a gap at the end", "maintain/missing", `{"period_status": ["met", "missed", null]}`, `{"met": 1, "elapsed": 2, "percent": 50}`},
+		{"done and more", "expected-by-calendar/gap", `{"expected_percent": 50, "current_percent": 100}`, `{"status": "achieved"}`},
+		{"last period of time", "forecast/cagr", `{"start": 1, "end": 1.5, "years": 1}`, `{"cagr_percent": 50}`},
+		{"budget and parts", "evm", `{"bac": 200, "schedule": [0.5, 1], "time_period": 2, "percent_complete": 0.5, "ac": 200}`, `{"pv": 200, "ev": 100, "spi": 0.5, "cpi": 0.5, "eac": 400, "vac": -200}`},
+		{"nothing spent", "evm", `{"bac": 200, "ev": 0, "pv": 0, "ac": 0}`, `{"spi": null, "cpi": null, "eac": null}`},
+		{"geometric mean of values", "aggregate/geometric-mean", `{"values": [4, 9]}`, `{"geometric_mean": 6}`},
+		{"geometric mean with a zero", "aggregate/geometric-mean", `{"values": [0, 9]}`, `{"geometric_mean": null}`},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			v := vector{Method: test.method, Tolerance: "1e-9"}
+			for text, into := range map[string]*object{test.inputs: &v.Inputs, test.expected: &v.Expected} {
+				if err := json.Unmarshal([]byte(text), into); err != nil {
+					t.Fatal(err)
+				}
+			}
+			if j := v.judge(); j.outcome != passed {
+				t.Errorf("%s %s = %s: %s", test.method, test.inputs, outcomes[j.outcome], j.text)
+			}
+		})
+	}
+}
+
+// No input makes the program panic: each member of each vector in turn is
+// missing, null or something else.
+func TestBrokenInputs(t *testing.T) {
+	others := []any{
+		nil, "", "x", json.Number("0"), json.Number("-1"), json.Number("1e400"), json.Number("10000000"),
+		true, []any{}, []any{nil}, []any{"x"}, map[string]any{}, map[string]any{"x": nil},
+	}
+	seen := map[string]bool{}
+	for _, v := range mustRead(t) {
+		if shape := v.Method + strings.Join(slices.Sorted(maps.Keys(v.Inputs)), " "); seen[shape] {
+			continue
+		} else {
+			seen[shape] = true
+		}
+		for name := range v.Inputs {
+			w := v
+			w.Inputs = maps.Clone(v.Inputs)
+			delete(w.Inputs, name)
+			w.judge()
+			for _, other := range others {
+				w.Inputs[name] = other
+				w.judge()
+			}
+		}
+	}
+}
