@@ -65,17 +65,22 @@ func (a *assessor) programLine(p *program.Program, assessed *program.ProgramAsse
 	line := ProgramLine{
 		ID: p.ID, Number: p.Number, Title: a.text(p.Title, p.Translations), Fields: a.words(p.Fields),
 		Period: p.Period, Owner: a.named(assessed.Owner), State: assessed.State,
-		StateSource: stateSource(assessed.State, p.Stages), Figures: assessed.Figures,
-		Notes: a.words(p.Notes), Source: a.promised(p.Source),
+		Figures: assessed.Figures, Notes: a.words(p.Notes), Source: a.promised(p.Source),
+	}
+	if change := changeOf(assessed.State, p.Stages); change != nil {
+		line.StateSource = change.Source
 	}
 	for i := range p.Projects {
 		q, project := &p.Projects[i], &assessed.Projects[i]
-		line.Projects = append(line.Projects, ProjectLine{
+		projectLine := ProjectLine{
 			ID: q.ID, Number: q.Number, Title: a.text(q.Title, q.Translations),
-			Owner: a.named(project.Owner), State: project.State,
-			StateSource: stateSource(project.State, q.Stages), Figures: project.Figures,
+			Owner: a.named(project.Owner), State: project.State, Figures: project.Figures,
 			Notes: a.words(q.Notes), Source: a.promised(q.Source),
-		})
+		}
+		if change := changeOf(project.State, q.Stages); change != nil {
+			projectLine.StateSource = change.Source
+		}
+		line.Projects = append(line.Projects, projectLine)
 	}
 	if len(assessed.Tasks) == 0 {
 		return line
@@ -104,12 +109,12 @@ func addTasks(byID map[string]*program.Task, tasks []program.Task) {
 	}
 }
 
-// stateSource returns the source of the change that brought a state.
-func stateSource(s program.StageState, changes []program.StageChange) string {
+// changeOf returns the change that brought a state; nil if there is none.
+func changeOf(s program.StageState, changes []program.StageChange) *program.StageChange {
 	if s.Change == 0 {
-		return ""
+		return nil
 	}
-	return changes[s.Change-1].Source
+	return &changes[s.Change-1]
 }
 
 // programCounts returns the counts of programmes published by the date, each
@@ -128,7 +133,7 @@ func (a *assessor) programCounts() []ProgramCountLine {
 			Label: a.word(c.Label), Stage: c.Stage, Meaning: a.text(c.Meaning, c.Translations),
 			Published: Share{Count: number(c.Count)},
 			Computed:  shareOf(number(stages.AtLeast(c.Stage)), number(stages.N())),
-			NotNamed:  stages.Count(program.NotItemised), On: on, Source: c.Source,
+			NotNamed:  stages.Count(program.NotItemised), On: c.On, Known: known, Source: c.Source,
 		}
 		if c.Of > 0 {
 			line.Published = shareOf(number(c.Count), number(c.Of))
@@ -143,7 +148,9 @@ func (a *assessor) programCounts() []ProgramCountLine {
 		}
 		lines = append(lines, line)
 	}
-	slices.SortStableFunc(lines, func(p, q ProgramCountLine) int { return p.On.Compare(q.On) })
+	slices.SortStableFunc(lines, func(p, q ProgramCountLine) int {
+		return cmp.Or(p.On, p.Known).Compare(cmp.Or(q.On, q.Known))
+	})
 	return lines
 }
 
@@ -191,7 +198,10 @@ func (a *assessor) instruments() []InstrumentLine {
 		line := InstrumentLine{
 			ID: n.ID, Kind: n.Kind, Title: a.text(n.Title, n.Translations), Issuer: a.unit(n.Issuer),
 			Number: n.Number, Due: n.Due, State: state, Issued: state.AtLeast(program.Issued),
-			StateSource: stateSource(state, n.Stages), Note: a.word(n.Note), Source: a.promised(n.Source),
+			Note: a.word(n.Note), Source: a.promised(n.Source),
+		}
+		if change := changeOf(state, n.Stages); change != nil {
+			line.StateSource, line.Note = change.Source, a.word(cmp.Or(n.Note, change.Note))
 		}
 		line.Overdue = !line.Issued && state.Stage != program.Cancelled && n.Due.Last().Before(a.asOf)
 		if line.Issued && n.Supersedes != "" {

@@ -46,13 +46,7 @@ func (a *assessor) targetLines(targets []indicator.Target, o indicator.Options, 
 			continue
 		}
 		line := a.targetLine(t, o)
-		for _, f := range line.Assessment.Findings {
-			// What is printed with a figure is reported where the figure
-			// stands.
-			if !strings.HasPrefix(string(f.Path), "deciding.") {
-				a.findings.Add(path.Index(i), finding.List{f})
-			}
-		}
+		a.findings.Add(path.Index(i), line.Assessment.Findings)
 		lines = append(lines, line)
 	}
 	return lines
@@ -75,6 +69,9 @@ func (a *assessor) targetLine(t *indicator.Target, o indicator.Options) TargetLi
 	if line.Text.IsZero() {
 		line.Text = line.Indicator
 	}
+	if plan := a.indicators[line.Assessment.Goal.External.Indicator]; plan != nil {
+		line.Plan = a.text(plan.Name, plan.Translations)
+	}
 	line.Attainment = percentOf(line.Assessment.Attainment)
 	a.decide(&line.Assessment)
 	a.checkPrinted(&line)
@@ -88,24 +85,31 @@ func (a *assessor) targetLine(t *indicator.Target, o indicator.Options) TargetLi
 	return line
 }
 
-// checkPrinted takes over the figures printed with the deciding observation,
-// but for those against another target: one that is due when the plan is that
-// they were printed against.
+// checkPrinted takes the figures printed with the deciding observation over
+// from the assessment of the target, to show and report them where the
+// observation stands. It leaves out those printed against another target: one
+// that is due when the plan is that they were printed against.
 func (a *assessor) checkPrinted(line *TargetLine) {
 	deciding := line.Assessment.Deciding
-	if deciding == nil {
+	if deciding == nil || len(deciding.Printed) == 0 {
 		return
 	}
-	place := a.places[keyOf(deciding)]
-	for i, check := range line.Assessment.Printed {
-		last := cmp.Or(check.Printed.Period, deciding.Period).Last()
-		if last != line.Assessment.Due.Last() && a.plans[plan{deciding.Indicator, last}] {
-			continue
-		}
-		lines := a.printedLines([]indicator.PrintedCheck{check}, line.Assessment.Attainment, deciding.Source)
-		a.reportPrinted(place, i, &lines[0])
-		line.Printed = append(line.Printed, lines...)
+	lines := a.printedLines(line.Assessment.Printed, line.Assessment.Attainment, deciding.Source)
+	if len(lines) == 0 { // they decided, as the goal was not published
+		lines = a.printed(deciding)
 	}
+	place := a.places[keyOf(deciding)]
+	for i := range lines {
+		last := cmp.Or(lines[i].Check.Printed.Period, deciding.Period).Last()
+		if last == line.Assessment.Due.Last() || !a.plans[plan{deciding.Indicator, last}] {
+			a.reportPrinted(place, i, &lines[i])
+			line.Printed = append(line.Printed, lines[i])
+		}
+	}
+	line.Assessment.Printed = nil
+	line.Assessment.Findings = slices.DeleteFunc(line.Assessment.Findings, func(f finding.Finding) bool {
+		return strings.HasPrefix(string(f.Path), "deciding.")
+	})
 }
 
 // decide keeps which observations decided a target or a part of it.

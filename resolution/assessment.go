@@ -150,7 +150,11 @@ type TargetLine struct {
 	Setter Text `json:"setter,omitzero"`
 	// Responsible is who answers for it.
 	Responsible Text `json:"responsible,omitzero"`
-	// Assessment is the verdict and why.
+	// Plan is the name of the plan that the goal is taken from, if it is
+	// another series (rule G7) that the dossier names.
+	Plan Text `json:"plan,omitzero"`
+	// Assessment is the verdict and why, without the checks of printed figures,
+	// which stand in Printed.
 	Assessment indicator.Assessment `json:"assessment"`
 	// Attainment is figure over goal in per cent for display, rounded half up
 	// to two digits; no number where [indicator.Assessment.Attainment] is none.
@@ -280,8 +284,11 @@ type ProgramCountLine struct {
 	Agrees bool `json:"agrees"`
 	// NotNamed is how many of the whole the dossier does not name.
 	NotNamed int `json:"notNamed,omitempty"`
-	// On is the day that it is about.
+	// On is the day that it is about; none means that this was not published.
 	On calendar.Date `json:"on,omitzero"`
+	// Known is the day from which it was known: the stages are those of this
+	// day where On is none.
+	Known calendar.Date `json:"known,omitzero"`
 	// Source is the id of the source.
 	Source string `json:"source,omitempty"`
 }
@@ -434,7 +441,8 @@ type InstrumentLine struct {
 	Overdue bool `json:"overdue,omitempty"`
 	// SupersededBy is the id of the instrument known to have replaced it.
 	SupersededBy string `json:"supersededBy,omitempty"`
-	// Note says what a reader should know.
+	// Note says what a reader should know: the note of the instrument, else
+	// that of the change to its stage.
 	Note Text `json:"note,omitzero"`
 	// StateSource is the id of the source of the stage.
 	StateSource string `json:"stateSource,omitempty"`

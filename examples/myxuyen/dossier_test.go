@@ -208,19 +208,22 @@ func programs() []program.Program {
 }
 
 func instruments() []resolution.Instrument {
-	issued := []program.StageChange{{Stage: program.Issued, Source: "article"}}
-	const issuer, note = "Ban Chấp hành Đảng bộ huyện", "Được xây dựng ngay sau đại hội; số và ngày ban hành không được công bố."
+	const issuer = "Ban Chấp hành Đảng bộ huyện"
+	issued := []program.StageChange{{
+		Stage: program.Issued, Source: "article",
+		Note: "Được xây dựng ngay sau đại hội; số và ngày ban hành không được công bố.",
+	}}
 	return []resolution.Instrument{
 		{
-			ID: "working-regulations", Kind: resolution.WorkingRegulations, Issuer: issuer, Stages: issued, Source: "article", Note: note,
+			ID: "working-regulations", Kind: resolution.WorkingRegulations, Issuer: issuer, Stages: issued, Source: "article",
 			Title: "Quy chế làm việc", Translations: en("Working regulations"),
 		},
 		{
-			ID: "action-programme", Kind: resolution.ActionProgram, Issuer: issuer, Stages: issued, Source: "article", Note: note,
+			ID: "action-programme", Kind: resolution.ActionProgram, Issuer: issuer, Stages: issued, Source: "article",
 			Title: "Chương trình hành động theo từng mốc thời gian", Translations: en("Action programme by milestones"),
 		},
 		{
-			ID: "inspection", Kind: resolution.InspectionProgram, Issuer: issuer, Stages: issued, Source: "article", Note: note,
+			ID: "inspection", Kind: resolution.InspectionProgram, Issuer: issuer, Stages: issued, Source: "article",
 			Title: "Nhiệm vụ kiểm tra, giám sát toàn khóa", Translations: en("Inspection and supervision tasks for the whole term"),
 		},
 		{
@@ -326,6 +329,7 @@ func indicators() []indicator.Indicator {
 		{ID: "district-criteria", Name: "Tiêu chí huyện nông thôn mới đã đạt", Unit: "tiêu chí", Direction: indicator.Higher, Translations: en("Criteria for a new-rural district reached")},
 		{ID: "agriculture-value", Name: "Giá trị nông nghiệp và thủy sản", Unit: "tỷ đồng", Direction: indicator.Higher, Series: indicator.SeriesFlow, Translations: en("Agricultural and aquatic value")},
 		{ID: "aquatic-output", Name: "Sản lượng thủy sản", Unit: "tấn", Direction: indicator.Higher, Series: indicator.SeriesFlow, Translations: en("Aquatic output")},
+		{ID: "rice-yield-plan", Name: "Năng suất lúa theo kế hoạch năm 2023 của huyện, không công bố con số", Unit: "tấn/ha", Direction: indicator.Higher, Series: indicator.SeriesRate, Translations: en("Rice yield in the district's plan for 2023, whose figure was not published")},
 		{ID: "communes-model", Name: "Xã nông thôn mới kiểu mẫu", Unit: "xã", Direction: indicator.Higher, Translations: en("Model new-rural communes")},
 		{ID: "communes-advanced", Name: "Xã nông thôn mới nâng cao", Unit: "xã", Direction: indicator.Higher, Translations: en("Advanced new-rural communes")},
 		{ID: "communes-new-rural", Name: "Xã nông thôn mới", Unit: "xã", Direction: indicator.Higher, Translations: en("New-rural communes")},
