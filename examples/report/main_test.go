@@ -1,0 +1,147 @@
+package main
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// dossier is the one that the program beside this one embeds.
+const dossier = "../myxuyen/dossier.json"
+
+// sound is a small dossier without findings.
+const sound = `{"schema": "nghiquyet/1", "resolution": {"id": "r", "title": "R", "term": "2020/2025", "language": "vi"},
+	"sources": [{"id": "s", "title": "S", "published": "2021-03-01"}]}`
+
+func TestGolden(t *testing.T) {
+	files, err := filepath.Glob("../myxuyen/testdata/*.*.*")
+	if err != nil || len(files) == 0 {
+		t.Fatalf("golden files: %d, %v", len(files), err)
+	}
+	for _, file := range files {
+		t.Run(filepath.Base(file), func(t *testing.T) {
+			date, rest, _ := strings.Cut(filepath.Base(file), ".")
+			language, format, _ := strings.Cut(rest, ".")
+			args := []string{"-lang", language, dossier, "-format", format} // flags on both sides
+			if date != "last" {
+				args = append(args, "-as-of", date)
+			}
+			want, err := os.ReadFile(file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			var stdout, stderr bytes.Buffer
+			if code := run(args, nil, &stdout, &stderr); code != 0 || stdout.String() != string(want) {
+				t.Errorf("run(%q) = %d, differs from %s: %v, want 0 and the same", args, code, file, stdout.String() != string(want))
+			}
+		})
+	}
+}
+
+func TestFindingsGoToStandardError(t *testing.T) {
+	var stdout, stderr bytes.Buffer
+	if code := run([]string{dossier}, nil, &stdout, &stderr); code != 0 {
+		t.Fatalf("run = %d, want 0", code)
+	}
+	for _, want := range []string{"warning: results.observations[", "printed-differs", "108.4", "108.04"} {
+		if !strings.Contains(stderr.String(), want) {
+			t.Errorf("standard error lacks %q:\n%s", want, &stderr)
+		}
+	}
+}
+
+func TestExit(t *testing.T) {
+	directory := t.TempDir()
+	file := func(name, content string) string {
+		path := filepath.Join(directory, name)
+		if err := os.WriteFile(path, []byte(content), 0o666); err != nil {
+			t.Fatal(err)
+		}
+		return path
+	}
+	good := file("good.json", sound)
+	broken := file("broken.json", `{"schema": `)
+	wrong := file("wrong.json", strings.Replace(sound, "2020/2025", "2020-2025", 1))
+	odd := file("odd.json", strings.Replace(sound, `"title"`, `"titel"`, 1))
+	twice := file("twice.json", strings.Replace(sound, `"id": "r"`, `"id": "r", "targets": [{"id": "a"}, {"id": "a"}]`, 1))
+	undated := file("undated.json", `{"schema": "nghiquyet/1", "resolution": {"id": "r", "term": "2020/2025"}}`)
+	missing := filepath.Join(directory, "missing.json")
+	tests := []struct {
+		name  string
+		args  []string
+		stdin string
+		code  int
+		wants []string // in standard error
+	}{
+		{"sound", []string{good}, "", 0, nil},
+		{"sound, strictly", []string{"-strict", good}, "", 0, nil},
+		{"standard input", []string{"-"}, sound, 0, nil},
+		{"odd member", []string{odd}, "", 0, []string{"warning: ", "titel"}},
+		{"odd member, strictly", []string{"-strict", odd}, "", 2, []string{"report: " + odd + ": ", "titel"}},
+		{"finding of severity error", []string{twice}, "", 1, []string{"error: resolution.targets[1].id: duplicate-id \"a\""}},
+		{"missing file", []string{missing}, "", 2, []string{missing, "want a dossier in JSON"}},
+		{"directory", []string{directory}, "", 2, []string{directory}},
+		{"broken JSON", []string{broken}, "", 2, []string{"report: " + broken + ": ", "byte 10", "not JSON"}},
+		{"broken standard input", []string{"-"}, "{", 2, []string{"report: standard input: ", "not JSON"}},
+		{"wrong period", []string{wrong}, "", 2, []string{"resolution.term", "2020-2025", "want"}},
+		{"no date in the dossier", []string{undated}, "", 2, []string{"want -as-of DATE"}},
+		{"wrong date", []string{"-as-of", "27/9/2021", good}, "", 2, []string{"-as-of", "27/9/2021", "want a date such as 2025-12-31"}},
+		{"wrong date of knowledge", []string{"-known", "2021-02-29", good}, "", 2, []string{"-known", "2021-02-29", "February 2021 has 28 days"}},
+		{"unknown language", []string{"-lang", "fr", good}, "", 2, []string{"-lang", `"fr"`, "want en or vi"}},
+		{"unknown format", []string{"-format", "pdf", good}, "", 2, []string{"-format", `"pdf"`, "want text, markdown, html or json"}},
+		{"unknown flag", []string{"-o", good}, "", 2, []string{"-o", "-help"}},
+		{"no file", nil, "", 2, []string{"want the name of a dossier"}},
+		{"two files", []string{good, "b.json"}, "", 2, []string{`"b.json"`, "want one file"}},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			var stdout, stderr bytes.Buffer
+			code := run(test.args, strings.NewReader(test.stdin), &stdout, &stderr)
+			if code != test.code || (code == 2) != (stdout.Len() == 0) {
+				t.Errorf("run(%q) = %d with %d bytes of report, want %d: %s", test.args, code, stdout.Len(), test.code, &stderr)
+			}
+			for _, want := range test.wants {
+				if !strings.Contains(stderr.String(), want) {
+					t.Errorf("run(%q): standard error lacks %q: %s", test.args, want, &stderr)
+				}
+			}
+			if test.wants == nil && stderr.Len() != 0 {
+				t.Errorf("run(%q): standard error = %s, want none", test.args, &stderr)
+			}
+			if code == 2 && strings.Count(stderr.String(), "\n") != 1 {
+				t.Errorf("run(%q): standard error has not one line: %s", test.args, &stderr)
+			}
+		})
+	}
+}
+
+func TestHelp(t *testing.T) {
+	var stdout, stderr bytes.Buffer
+	if code := run([]string{"-help"}, nil, &stdout, &stderr); code != 0 || stderr.Len() != 0 {
+		t.Errorf("run(-help) = %d, %s, want 0", code, &stderr)
+	}
+	const want = `usage: report [flags] FILE
+
+report reports about the dossier in FILE, where - is standard input.
+
+  -as-of DATE
+    	report how things stood on DATE, as in 2021-09-27 (default the last date in the dossier)
+  -format FORMAT
+    	write as FORMAT: text, markdown, html or json (default text)
+  -known DATE
+    	use only what was known on DATE (default the date of -as-of)
+  -lang LANGUAGE
+    	write in LANGUAGE: en or vi (default that of the dossier)
+  -strict
+    	refuse members that are unknown or given twice
+
+exit status: 0 sound, 1 the dossier has errors, 2 no report
+`
+	if diff := cmp.Diff(want, stdout.String()); diff != "" {
+		t.Errorf("run(-help) (-want +got):\n%s", diff)
+	}
+}
