@@ -184,10 +184,7 @@ func programs() []program.Program {
 				ID: "rice-shrimp", Title: "Đề án lúa thơm – tôm sạch", Source: "article",
 				Translations: en("Project “fragrant rice, clean shrimp”"),
 			}},
-			Tasks: []program.Task{{
-				ID: "linkage", Title: "Liên kết sản xuất và tiêu thụ sản phẩm", Source: "article",
-				Translations: en("Linkage of production and consumption"),
-			}},
+			Notes: []string{"Cùng với liên kết sản xuất và tiêu thụ sản phẩm."},
 		},
 		{
 			ID: "security", Period: period("2020/2025"), Stages: issued, Source: "article",
@@ -455,6 +452,7 @@ func glossary() map[string]map[string]string {
 		"Các cấp, ngành, đơn vị, địa phương": "Levels, sectors, units and localities",
 		"Được xây dựng ngay sau đại hội; số và ngày ban hành không được công bố.":      "Drawn up right after the congress; number and date of issue were not published.",
 		"Các nơi được chỉ đạo xây dựng; bao nhiêu nơi đã ban hành không được công bố.": "They were told to draw them up; how many have done so was not published.",
+		"Cùng với liên kết sản xuất và tiêu thụ sản phẩm.":                             "Together with the linkage of production and consumption.",
 		"Từ huyện đến các xã":   "From the district to the communes",
 		"Cán bộ chủ chốt":       "Key cadres",
 		"Cán bộ, đảng viên":     "Cadres and members",
