@@ -171,11 +171,19 @@ func (t *StageTally) UnmarshalJSON(data []byte) error {
 	}
 	for _, c := range doc.AtLeast {
 		i := c.Class.index()
-		if i < 0 || i >= steps || c.Count < read.counts[i] || c.Count > read.Itemised() {
-			return fmt.Errorf("program: stage tally: atLeast %q: count %d: want one of the stages that follow each other, from its own count to %d",
-				c.Class, c.Count, read.Itemised())
+		if i < 0 || i >= steps {
+			return fmt.Errorf("program: stage tally: atLeast %q: want one of %q", c.Class, stages[:steps])
 		}
 		read.reached[i] = c.Count
+	}
+	for i, n := range read.reached {
+		least := read.counts[i]
+		if i+1 < steps {
+			least = max(least, read.reached[i+1])
+		}
+		if n < least || n > read.Itemised() {
+			return fmt.Errorf("program: stage tally: atLeast %q: count %d: want %d to %d", stages[i], n, least, read.Itemised())
+		}
 	}
 	*t = read
 	return nil
