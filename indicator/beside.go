@@ -9,13 +9,12 @@ import (
 )
 
 // beside adds what stands beside the verdict and never mixed with it: the
-// trend, the methods asked for, the body's own word, the outlook.
+// body's own word, the methods asked for, the outlook.
 func (f *frame) beside(a *Assessment) {
 	f.declare(a)
 	if len(f.target.Parts.Targets) > 0 || a.Verdict == Withdrawn || a.Verdict == NoData {
 		return
 	}
-	f.addTrend(a)
 	if len(f.options.Methods) == 0 && f.options.Forecast == nil {
 		return
 	}
@@ -84,28 +83,23 @@ func (d *Declared) after(e *Declared) bool {
 	return cmp.Or(on.Compare(onE), known.Compare(knownE)) >= 0
 }
 
-// addTrend compares the two latest figures.
-func (f *frame) addTrend(a *Assessment) {
+// trend compares a figure with the one before it.
+func (f *frame) trend(now *reading) Trend {
 	better := f.better()
-	if better != Higher && better != Lower || f.span.overPeriods() || f.span == SpanOverTerm || !a.Figure.IsValid() && f.measure != MeasureStatus {
-		return
+	if better != Higher && better != Lower || now.observation == nil || !now.figure.isExact() {
+		return ""
 	}
-	var now reading
-	for r := range f.readings {
-		if !r.figure.isExact() {
-			return
+	for before := range f.readingsBefore(now.observation.Period.Last()) {
+		if !before.figure.isExact() {
+			break
 		}
-		if !now.found() {
-			now = r
-			continue
-		}
-		sign := now.figure.low.cmp(&r.figure.low)
+		sign := now.figure.low.cmp(&before.figure.low)
 		if better == Lower {
 			sign = -sign
 		}
-		a.Trend = [...]Trend{Worsening, Steady, Improving}[sign+1]
-		return
+		return [...]Trend{Worsening, Steady, Improving}[sign+1]
 	}
+	return ""
 }
 
 // input returns what is known of the target as methods take it. Figures that

@@ -15,6 +15,7 @@ func (f *frame) judgeDeadline(a *Assessment) {
 		return
 	}
 	f.record(a, &r, &d)
+	a.Trend = f.trend(&r)
 	g := d.gradeReading(&r)
 	closed := f.closes(&r)
 	if closed && f.awaits(&r, p) && !(r.partial && g.verdict.IsAchieved()) {
@@ -179,15 +180,14 @@ func (f *frame) figureIn(p calendar.Period) reading {
 	return f.sinceBaseline(now, p.Last())
 }
 
-// heldBefore reports whether what is demanded held at some earlier time of the
-// term (rule T5).
+// heldBefore reports whether what is demanded held at some time of the term
+// before the reading (rule T5).
 func (f *frame) heldBefore(r *reading, d *demand) bool {
 	if r.observation == nil {
 		return false
 	}
-	for earlier := range f.readings {
-		if earlier.observation != nil && earlier.observation.Period.Last().Before(r.observation.Period.Last()) &&
-			d.gradeReading(&earlier).verdict.IsAchieved() {
+	for earlier := range f.readingsBefore(r.observation.Period.Last()) {
+		if d.gradeReading(&earlier).verdict.IsAchieved() {
 			return true
 		}
 	}
@@ -196,12 +196,19 @@ func (f *frame) heldBefore(r *reading, d *demand) bool {
 
 // readings yields what was compared at each time of the term up to the
 // deadline, latest first and each time once, forecasts left out.
-func (f *frame) readings(yield func(reading) bool) {
+func (f *frame) readings(yield func(reading) bool) { f.eachReading(calendar.Date{}, yield) }
+
+// readingsBefore yields the readings of periods that end before a day.
+func (f *frame) readingsBefore(day calendar.Date) func(func(reading) bool) {
+	return func(yield func(reading) bool) { f.eachReading(day, yield) }
+}
+
+func (f *frame) eachReading(until calendar.Date, yield func(reading) bool) {
 	if len(f.sight.series) == 0 {
 		return
 	}
 	if f.byPeriod() {
-		f.periodReadings(yield)
+		f.periodReadings(until, yield)
 		return
 	}
 	end := f.asOf
@@ -212,15 +219,14 @@ func (f *frame) readings(yield func(reading) bool) {
 	if f.measure.isChange() {
 		base = f.baseline()
 	}
-	var seen calendar.Date
-	start := f.start()
+	seen, start := until, f.start()
 	for i := f.sight.before(end) - 1; i >= 0; i-- {
 		o := &f.sight.series[i]
 		last := o.Period.Last()
 		if last.Before(start) {
 			return
 		}
-		if last == seen || o.Kind == KindForecast || !f.reads(o, levels) || !f.sight.sees(o) {
+		if seen.IsValid() && !last.Before(seen) || o.Kind == KindForecast || !f.reads(o, levels) || !f.sight.sees(o) {
 			continue
 		}
 		seen = last
@@ -238,12 +244,15 @@ func (f *frame) readings(yield func(reading) bool) {
 }
 
 // periodReadings yields the complete figures of whole periods.
-func (f *frame) periodReadings(yield func(reading) bool) {
+func (f *frame) periodReadings(until calendar.Date, yield func(reading) bool) {
 	first := f.earliest()
 	if start := f.start(); first.Before(start) {
 		first = start
 	}
 	for p := f.goalPeriod(); p.IsValid() && !p.First().Before(first); p, _ = p.Previous() {
+		if until.IsValid() && !p.Last().Before(until) {
+			continue
+		}
 		if r := f.figureIn(p); r.found() && !r.partial && r.kind != KindForecast && !yield(r) {
 			return
 		}

@@ -52,6 +52,7 @@ func (f *frame) checkThroughout(a *Assessment) check {
 			c.sure = r.kind.rank() == KindActual.rank()
 		}
 		if first {
+			a.Trend = f.trend(&r)
 			c.toTheEnd = !f.due.IsValid() || f.inDeadlinePeriod(&r)
 			c.verdict = Exceeded
 		}
