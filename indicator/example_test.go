@@ -429,12 +429,12 @@ func ExamplePeriodResult() {
 	o := indicator.Observation{Indicator: "members", Period: period("2020-08-01/2021-09-30"), Value: d("146")}
 	a := target.Assess(indicator.FiguresOf(o), period("2021").Last(), indicator.Options{})
 	for _, p := range a.Periods {
-		fmt.Println(p.Period, p.Closed, p.Verdict, p.Reason)
+		fmt.Printf("%s %t %s %q\n", p.Period, p.Closed, p.Verdict, p.Reason)
 	}
 	fmt.Println(a.Verdict, a.Reason)
 	// Output:
-	// 2020 true noData
-	// 2021 true undecided period-mismatch
+	// 2020 true noData ""
+	// 2021 true undecided "period-mismatch"
 	// undecided period-missing
 }
 

@@ -386,3 +386,21 @@ func ExampleOutlook() {
 	// Output:
 	// unlikely 0 0
 }
+
+// Mỹ Xuyên district's income: 47.5 million đồng in 2019, 2.3 more than in 2018
+// (baomoi.net.vn, c33601991). The goal is Như Xuân's.
+func ExampleTrend() {
+	d, period := decimal.MustParse, calendar.MustParsePeriod
+	target := indicator.Target{
+		ID: "income", Indicator: indicator.Indicator{ID: "income", Unit: "triệu đồng", Direction: indicator.Higher},
+		Goal: indicator.Goal{Value: d("60")}, Due: period("2025"),
+	}
+	figures := indicator.FiguresOf(
+		indicator.Observation{Indicator: "income", Period: period("2018"), Value: d("45.2")},
+		indicator.Observation{Indicator: "income", Period: period("2019"), Value: d("47.5")},
+	)
+	a := target.Assess(figures, period("2019").Last(), indicator.Options{})
+	fmt.Println(a.Verdict, a.Trend)
+	// Output:
+	// inProgress improving
+}
