@@ -85,7 +85,7 @@ func TestExit(t *testing.T) {
 		{"finding of severity error", []string{twice}, "", 1, []string{"error: resolution.targets[1].id: duplicate-id \"a\""}},
 		{"missing file", []string{missing}, "", 2, []string{missing, "want a dossier in JSON"}},
 		{"directory", []string{directory}, "", 2, []string{directory}},
-		{"broken JSON", []string{broken}, "", 2, []string{"report: " + broken + ": ", "byte 10", "not JSON"}},
+		{"broken JSON", []string{broken}, "", 2, []string{"report: " + broken + ": ", "byte 1", "not JSON"}},
 		{"broken standard input", []string{"-"}, "{", 2, []string{"report: standard input: ", "not JSON"}},
 		{"wrong period", []string{wrong}, "", 2, []string{"resolution.term", "2020-2025", "want"}},
 		{"no date in the dossier", []string{undated}, "", 2, []string{"want -as-of DATE"}},

@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"github.com/nghiquyet/nghiquyet/indicator"
+	"github.com/nghiquyet/nghiquyet/indicator/calendar"
 	"github.com/nghiquyet/nghiquyet/indicator/finding"
 	"github.com/nghiquyet/nghiquyet/resolution"
 )
@@ -149,7 +150,19 @@ func (b *builder) answerTally(t resolution.TallyLine) line {
 			classes = append(classes, b.integer(c.Count)+" "+b.label(t, i))
 		}
 	}
-	return b.sourced(fill(b.answerPublished, b.date(t.Tally.On), join(", ", classes...)), t.Tally.Source)
+	about := b.aboutDate(t.Tally.On)
+	if about != "" {
+		about = ", " + about + ","
+	}
+	return b.sourced(fill(b.answerPublished, about, join(", ", classes...)), t.Tally.Source)
+}
+
+// aboutDate says which day a published figure is about, if that is known.
+func (b *builder) aboutDate(d calendar.Date) string {
+	if !d.IsValid() {
+		return ""
+	}
+	return fill(b.about, b.date(d))
 }
 
 // label returns the word of class i of a published tally.

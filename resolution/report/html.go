@@ -25,7 +25,9 @@ func writeHTML(w io.Writer, p *page) error {
 	if err := pageTemplate.Execute(&b, p); err != nil {
 		return err
 	}
-	_, err := io.WriteString(w, strings.Map(printable, b.String()))
+	// A figure and its unit stay on one line.
+	whole := strings.ReplaceAll(strings.Map(printable, b.String()), " %", "\u00a0%")
+	_, err := io.WriteString(w, whole)
 	return err
 }
 

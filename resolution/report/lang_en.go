@@ -205,7 +205,7 @@ var englishWords = words{
 	printedTable:  "Figures as printed with results, beside what the results give",
 
 	computedTitle:  "Computed from figures, as of {0}",
-	publishedTitle: "As published, about {0}",
+	publishedTitle: "As published",
 	stageTitle:     "Programmes by stage, as of {0}",
 	tasksTitle:     "Tasks by timeliness, computed from the table of tasks, as of {0}",
 
@@ -213,7 +213,7 @@ var englishWords = words{
 	answerNotItemised: "None of {0} is itemised in what was published, so none can be judged by figures: " +
 		"all are counted as not itemised.",
 	answerTargets:   "Of {0}: {1}.",
-	answerPublished: "The latest published tally, about {0}, says: {1}.",
+	answerPublished: "The latest published tally{0} says: {1}.",
 	answerPrograms:  "Programmes published as “{1}”: {0}; here the word means: {2}.",
 	answerCoverage:  "Dissemination reached {0} as published.",
 	answerNothing:   "Nothing that was known of the results on {1} is about {0} or earlier.",
@@ -229,9 +229,10 @@ var englishWords = words{
 	linkedTargets:  "{0} {1}",
 	linkedPrograms: "{0} {1}",
 
-	countPublished: "Programmes published as “{0}”: {1}, about {2}",
+	countPublished: "Programmes published as “{0}”: {1}",
 	countMeaning:   "“{0}” means the stage “{1}” or a later one here: {2}",
 	countComputed:  "Computed from the programmes named: {0} at “{1}” or later; the two counts {2}",
+	about:          "about {0}",
 	agree:          "agree",
 	disagree:       "disagree",
 	knownSince:     "day not published, known since {0}",

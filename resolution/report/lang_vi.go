@@ -196,7 +196,7 @@ var vietnameseWords = words{
 	printedTable:  "Số đã công bố kèm theo kết quả, bên cạnh số tính lại từ kết quả",
 
 	computedTitle:  "Tính theo số liệu, đến ngày {0}",
-	publishedTitle: "Theo công bố, về thời điểm {0}",
+	publishedTitle: "Theo công bố",
 	stageTitle:     "Chương trình theo giai đoạn, đến ngày {0}",
 	tasksTitle:     "Nhiệm vụ theo thời hạn, tính từ bảng nhiệm vụ, đến ngày {0}",
 
@@ -204,7 +204,7 @@ var vietnameseWords = words{
 	answerNotItemised: "Trong {0} đã nêu, chưa có nội dung chỉ tiêu nào được công bố nên chưa thể đánh giá theo số liệu: " +
 		"tất cả được tính là chưa công bố nội dung.",
 	answerTargets:   "Trong {0}: {1}.",
-	answerPublished: "Thống kê công bố gần nhất, về ngày {0}, ghi: {1}.",
+	answerPublished: "Thống kê công bố gần nhất{0} ghi: {1}.",
 	answerPrograms:  "Chương trình được công bố là “{1}”: {0}; từ này ở đây có nghĩa: {2}.",
 	answerCoverage:  "Tỷ lệ quán triệt nghị quyết theo công bố: {0}.",
 	answerNothing:   "Đến ngày {1} chưa biết kết quả nào tính đến ngày {0}.",
@@ -220,9 +220,10 @@ var vietnameseWords = words{
 	linkedTargets:  "{0} {1}",
 	linkedPrograms: "{0} {1}",
 
-	countPublished: "Chương trình được công bố là “{0}”: {1}, về ngày {2}",
+	countPublished: "Chương trình được công bố là “{0}”: {1}",
 	countMeaning:   "“{0}” ở đây có nghĩa là đến giai đoạn “{1}” hoặc giai đoạn sau: {2}",
 	countComputed:  "Tính từ các chương trình có tên: {0} ở giai đoạn “{1}” hoặc sau; hai số {2}",
+	about:          "về ngày {0}",
 	agree:          "khớp nhau",
 	disagree:       "lệch nhau",
 	knownSince:     "chưa công bố ngày, được biết từ {0}",

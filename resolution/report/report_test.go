@@ -310,6 +310,43 @@ func TestHTMLIsWholeAndSafe(t *testing.T) {
 	}
 }
 
+// TestEveryFigureHasASource wants the mark of a source in every line that shows
+// a figure, but for the counts of tallies, whose titles have it.
+func TestEveryFigureHasASource(t *testing.T) {
+	mark := regexp.MustCompile(`\[\d+\]|\(no source given\)`)
+	sum := regexp.MustCompile(`^\d+ = [\d+ ]+$|^The classes add up`)
+	section, tally, checked := "", false, 0
+	for l := range strings.Lines(write(t, rich(), report.Options{Format: report.FormatMarkdown, Language: "en"})) {
+		l = strings.TrimSpace(l)
+		switch {
+		case strings.HasPrefix(l, "#"):
+			section = strings.TrimLeft(l, "# ")
+			continue
+		case strings.HasPrefix(l, "| Class |"):
+			tally = true
+		case l == "":
+			tally = false
+		}
+		switch section {
+		case "Findings", "How the figures were computed", "Sources":
+			continue
+		}
+		if strings.HasPrefix(l, "- **As of**") || strings.HasPrefix(l, "- **Known on**") || strings.HasPrefix(l, "- **Scope**") ||
+			strings.HasPrefix(l, "Tasks by timeliness, computed from the table of tasks") || tally || sum.MatchString(l) {
+			continue
+		}
+		if strings.ContainsFunc(l, unicode.IsDigit) {
+			checked++
+			if !mark.MatchString(l) {
+				t.Errorf("%s: a figure without a source: %s", section, l)
+			}
+		}
+	}
+	if checked < 40 {
+		t.Errorf("%d lines with figures, want the 40 and more of the report", checked)
+	}
+}
+
 func TestMissingIsNotZero(t *testing.T) {
 	got := write(t, rich(), report.Options{Language: "en"})
 	words := []string{"0 ha (2023)", "no data", "not yet due", "not met", "cannot be judged"}

@@ -96,7 +96,7 @@ func (b *builder) programBlocks() []block {
 func (b *builder) programCount(c resolution.ProgramCountLine) []line {
 	label := b.in(c.Label)
 	items := []line{
-		b.sourced(fill(b.countPublished, label, b.share(c.Published), b.date(c.On)), c.Source),
+		b.sourced(join(", ", fill(b.countPublished, label, b.share(c.Published)), b.aboutDate(c.On)), c.Source),
 		{Text: fill(b.countMeaning, label, word(b.stages, c.Stage), b.in(c.Meaning))},
 	}
 	if c.Computed.Count.IsValid() {

@@ -65,8 +65,8 @@ func (b *builder) computedTally(t resolution.TargetSummary) *tally {
 // add up.
 func (b *builder) publishedTally(t resolution.TallyLine) []block {
 	drawn := &tally{
-		Title: b.sourced(fill(b.publishedTitle,
-			join(", ", b.date(t.Tally.On), t.Tally.Plan, b.period(t.Tally.Scope.Period), t.Tally.By)), t.Tally.Source),
+		Title: b.sourced(join(", ", b.publishedTitle, b.aboutDate(t.Tally.On), t.Tally.Plan, b.period(t.Tally.Scope.Period),
+			t.Tally.By), t.Tally.Source),
 		Columns: b.tallyColumns(),
 	}
 	var beside []line

@@ -20,14 +20,14 @@ type words struct {
 	unitColumn, indicator, what, asPrinted, asComputed, check, taskColumn, timeliness, progress               string
 	// Captions of tables.
 	targetsTable, besideTable, programsTable, tasksTable, figuresTable, printedTable string
-	// Titles of tallies: the date; what is known of the published one.
+	// Titles of tallies.
 	computedTitle, publishedTitle, stageTitle, tasksTitle string
 	// Sentences of the answer.
 	answerNoTargets, answerNotItemised, answerTargets, answerPublished, answerPrograms, answerCoverage, answerNothing string
 	// Sentences about declared counts, and what they leave open.
 	declared, itemised, named, notNamed, rest, tooMany, ofWhich, unlinked, linkedTargets, linkedPrograms string
 	// Sentences about counts of programmes.
-	countPublished, countMeaning, countComputed, agree, disagree, knownSince string
+	countPublished, countMeaning, countComputed, about, agree, disagree, knownSince string
 	// Sentences about dissemination.
 	audience, coveragePrinted, coverageNotPrinted, coverageComputed, coverageNotComputed, coverageName string
 	// Words beside a figure, a goal or a verdict.
