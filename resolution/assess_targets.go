@@ -106,10 +106,13 @@ func (a *assessor) checkPrinted(line *TargetLine) {
 			line.Printed = append(line.Printed, lines[i])
 		}
 	}
-	line.Assessment.Printed = nil
-	line.Assessment.Findings = slices.DeleteFunc(line.Assessment.Findings, func(f finding.Finding) bool {
-		return strings.HasPrefix(string(f.Path), "deciding.")
-	})
+	var others finding.List
+	for _, f := range line.Assessment.Findings {
+		if !strings.HasPrefix(string(f.Path), "deciding.") {
+			others = append(others, f)
+		}
+	}
+	line.Assessment.Printed, line.Assessment.Findings = nil, others
 }
 
 // decide keeps which observations decided a target or a part of it.

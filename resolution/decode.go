@@ -1,6 +1,7 @@
 package resolution
 
 import (
+	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -64,25 +65,30 @@ func decode(r io.Reader, l Limits) (Dossier, *walker, error) {
 	}
 	var d Dossier
 	if err := json.Unmarshal(data, &d); err != nil {
-		return Dossier{}, nil, explain(data, l, w, err)
+		return Dossier{}, nil, explain(data, l, err)
+	}
+	if at := len(data) - len(bytes.TrimLeft(data, space)); data[at] != '{' {
+		// encoding/json reads null as anything.
+		return Dossier{}, nil, failure(int64(at), "", ErrValue, nil, "%s", dossierShape().want())
 	}
 	return d, w, nil
 }
 
-// explain turns an error of encoding/json into one with place and cause. w has
-// been over the document; if that is not JSON, it stopped where it broke.
-func explain(data []byte, l Limits, w *walker, err error) error {
+// explain turns an error of encoding/json into one with place and cause.
+func explain(data []byte, l Limits, err error) error {
 	var syntax *json.SyntaxError
 	if errors.As(err, &syntax) {
-		at := min(max(syntax.Offset-1, 0), int64(len(data)))
-		if len(data) == 0 || syntax.Offset > int64(len(data)) {
+		at := syntax.Offset - 1
+		if syntax.Error() == "unexpected end of JSON input" {
 			at = int64(len(data))
 		}
+		w := &walker{data: data[:at], limits: l}
+		w.walk() // to where it breaks off
 		return failure(at, w.path(), ErrSyntax, err, "%v", err)
 	}
-	values := &walker{data: data, limits: l, values: true}
-	values.walk()
-	if err := values.err(); err != nil {
+	w := &walker{data: data, limits: l, values: true}
+	w.walk()
+	if err := w.err(); err != nil {
 		return err
 	}
 	return failure(0, "", ErrValue, err, "%v", err)

@@ -6,7 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"reflect"
-	"slices"
+	"strings"
 
 	"github.com/nghiquyet/nghiquyet/indicator/finding"
 )
@@ -146,7 +146,7 @@ func (w *walker) value(s *shape) bool {
 // fits reports whether a value that begins with c can have the shape at all.
 func (w *walker) fits(s *shape, c byte) bool {
 	if c == 'n' {
-		return len(w.place) > 0 // null is no dossier
+		return true // null is not given
 	}
 	switch s.kind {
 	case objectShape, mapShape:
@@ -319,10 +319,13 @@ func (n *nameSet) addName(name []byte) bool {
 
 // space goes past white space.
 func (w *walker) space() {
-	for w.at < len(w.data) && slices.Contains([]byte(" \n\r\t"), w.data[w.at]) {
+	for w.at < len(w.data) && strings.IndexByte(space, w.data[w.at]) >= 0 {
 		w.at++
 	}
 }
+
+// space is the white space of JSON.
+const space = " \n\r\t"
 
 // scalar goes past a string, number, true, false or null, and reports whether
 // there was something like it.
@@ -340,7 +343,7 @@ func (w *walker) scalar() bool {
 		}
 		return false
 	}
-	for w.at < len(w.data) && !bytes.ContainsRune([]byte(",:]}[{\" \n\r\t"), rune(w.data[w.at])) {
+	for w.at < len(w.data) && strings.IndexByte(",:]}[{\""+space, w.data[w.at]) < 0 {
 		w.at++
 	}
 	return w.at > start
