@@ -25,14 +25,8 @@ const (
 // The search keeps its own way and does not call itself, so that a chain or a
 // cycle may be of any length.
 func (v *validator) cycles() {
-	var (
-		markRoom [small]uint8
-		wayRoom  [small]step
-	)
-	marks, way := markRoom[:], wayRoom[:0]
-	if len(v.entries) > small {
-		marks = make([]uint8, len(v.entries))
-	}
+	v.marks = append(v.marks[:0], make([]uint8, len(v.entries))...)
+	marks, way := v.marks, v.way[:0]
 	for i := range v.entries {
 		if v.entries[i].task == nil || marks[i] != unseen {
 			continue
@@ -47,8 +41,8 @@ func (v *validator) cycles() {
 				continue
 			}
 			at.next++
-			j := v.find(depends[at.next-1], false)
-			if j < 0 || v.entries[j].task == nil {
+			j := v.findTask(depends[at.next-1])
+			if j < 0 {
 				continue
 			}
 			switch marks[j] {
@@ -60,6 +54,7 @@ func (v *validator) cycles() {
 			}
 		}
 	}
+	v.way = way
 }
 
 // cycle reports the dependency from the last task on the way to one on it.

@@ -176,6 +176,29 @@ func (r Recurrence) Periods() iter.Seq[calendar.Period] {
 	return func(func(calendar.Period) bool) {}
 }
 
+// unit returns the period of the recurrence's length that a day lies in, within
+// its time or not; none if the length is none of the named ones.
+func (r Recurrence) unit(d calendar.Date) calendar.Period {
+	switch r.Every {
+	case EveryYear:
+		return calendar.YearOf(d)
+	case EveryHalf:
+		return calendar.HalfOf(d)
+	case EveryQuarter:
+		return calendar.QuarterOf(d)
+	case EveryMonth:
+		return calendar.MonthOf(d)
+	}
+	return calendar.Period{}
+}
+
+// any reports whether the recurrence has a period.
+func (r Recurrence) any() bool {
+	first := r.unit(r.Within.First())
+	next, _ := first.Next() // none at the end of the calendar
+	return r.Within.Covers(first) || r.Within.Covers(next)
+}
+
 // judge finds the stage, the deadline in force and the standing.
 func (a *assessor) judge(n *node, changes []StageChange, due calendar.Period, extensions []Extension, in inherited) {
 	n.state = a.stage(changes)

@@ -3,6 +3,7 @@ package program
 import (
 	"cmp"
 	"slices"
+	"sync"
 
 	"github.com/nghiquyet/nghiquyet/indicator"
 	"github.com/nghiquyet/nghiquyet/indicator/calendar"
@@ -12,30 +13,26 @@ import (
 
 // Validate reports all that is doubtful in the programme, each finding with its
 // path from the programme. term is the term of the resolution, or none. A
-// sound programme of up to 64 projects and tasks, without own targets, is
-// validated without allocation.
+// sound programme without own targets gives nil and, but for working memory
+// that is kept for the next call, allocates nothing.
 func (p *Program) Validate(term calendar.Period) finding.List {
-	var room [small]entry
-	v := validator{term: term, entries: room[:0]}
+	v := newValidator(term)
 	v.program(p, -1)
 	return v.validate()
 }
 
 // ValidatePrograms reports all that is doubtful in programmes that stand side
 // by side, each finding with its path from the list: "[3].tasks[0].due".
-// Dependencies may lead from one to another.
+// Dependencies may lead from one to another. It allocates as
+// [Program.Validate] does.
 func ValidatePrograms(programs []Program, term calendar.Period) finding.List {
-	var room [small]entry
-	v := validator{term: term, entries: room[:0]}
+	v := newValidator(term)
 	for i := range programs {
 		v.program(&programs[i], int32(i))
 	}
 	v.weights(-1)
 	return v.validate()
 }
-
-// small is up to how many entries are looked up without an index of them.
-const small = 64
 
 // An entry is a programme, a project or a task. Paths are made of entries only
 // when there is something to report.
@@ -54,39 +51,63 @@ type placed struct {
 }
 
 // A validator collects the findings of programmes, which it walks into entries
-// in document order.
+// in document order. It is working memory only: nothing in it outlives a call.
 type validator struct {
 	term     calendar.Period
 	entries  []entry
-	programs map[string]int32 // nil, as byID, if entries are few
-	byID     map[string]int32 // of projects and tasks
+	programs map[string]int32 // the first entry of an id
+	byID     map[string]int32 // the same of projects and tasks
 	found    []placed
+	scratch  []datedChange
+	periods  map[calendar.Period]int
+	marks    []uint8
+	way      []step
+}
+
+var validators = sync.Pool{New: func() any {
+	return &validator{
+		programs: map[string]int32{}, byID: map[string]int32{}, periods: map[calendar.Period]int{},
+	}
+}}
+
+func newValidator(term calendar.Period) *validator {
+	v := validators.Get().(*validator)
+	v.term = term
+	return v
+}
+
+// release forgets the programmes and keeps the memory for the next call.
+func (v *validator) release() {
+	clear(v.entries)
+	clear(v.programs)
+	clear(v.byID)
+	clear(v.found)
+	v.entries, v.found = v.entries[:0], v.found[:0]
+	validators.Put(v)
 }
 
 // validate checks the entries and returns the findings in document order.
 func (v *validator) validate() finding.List {
-	if len(v.entries) > small {
-		v.index()
-	}
+	v.index()
 	for i := range v.entries {
 		v.entry(i)
 	}
 	v.cycles()
-	if len(v.found) == 0 {
-		return nil
+	var list finding.List
+	if len(v.found) > 0 {
+		slices.SortStableFunc(v.found, func(a, b placed) int { return a.entry - b.entry })
+		list = make(finding.List, len(v.found))
+		for i, f := range v.found {
+			list[i] = f.Finding
+			list[i].Path = v.path(f.entry).Join(f.Path)
+		}
 	}
-	slices.SortStableFunc(v.found, func(a, b placed) int { return a.entry - b.entry })
-	list := make(finding.List, len(v.found))
-	for i, f := range v.found {
-		list[i] = f.Finding
-		list[i].Path = v.path(f.entry).Join(f.Path)
-	}
+	v.release()
 	return list
 }
 
-// index prepares find for many entries.
+// index prepares find.
 func (v *validator) index() {
-	v.programs, v.byID = map[string]int32{}, make(map[string]int32, len(v.entries))
 	for i := range v.entries {
 		ids := v.byID
 		if v.entries[i].program != nil {
@@ -157,22 +178,9 @@ func (v *validator) path(at int) finding.Path {
 	return v.path(int(e.parent)).Name(name).Index(int(e.index))
 }
 
-// find returns the first project or task with an id, or the first programme,
-// or -1.
-func (v *validator) find(id string, program bool) int {
-	if v.byID == nil {
-		for i := range v.entries {
-			if e := &v.entries[i]; (e.program != nil) == program && e.id() == id {
-				return i
-			}
-		}
-		return -1
-	}
-	ids := v.byID
-	if program {
-		ids = v.programs
-	}
-	if i, ok := ids[id]; ok {
+// findTask returns the entry of the task with an id, or -1.
+func (v *validator) findTask(id string) int {
+	if i, ok := v.byID[id]; ok && v.entries[i].task != nil {
 		return int(i)
 	}
 	return -1
@@ -209,7 +217,11 @@ func (v *validator) checkID(at int, e *entry) {
 		v.add(at, finding.SeverityError, CodeMissingID, "id", "", "want an id to refer to it by")
 		return
 	}
-	if v.find(id, e.program != nil) != at {
+	ids := v.byID
+	if e.program != nil {
+		ids = v.programs
+	}
+	if int(ids[id]) != at {
 		v.add(at, finding.SeverityError, CodeDuplicateID, "id", id, "want another id: this one is taken")
 	}
 }
@@ -258,7 +270,7 @@ func (v *validator) weight(at int, w decimal.Decimal) {
 // the programmes for -1.
 func (v *validator) weights(parent int) {
 	var sum decimal.Accumulator
-	missing := -1
+	missing, negative := -1, false
 	for i := parent + 1; i < len(v.entries); i++ {
 		e := &v.entries[i]
 		if int(e.parent) < parent {
@@ -268,6 +280,7 @@ func (v *validator) weights(parent int) {
 			continue
 		}
 		w := e.weight()
+		negative = negative || w.Sign() < 0
 		if sum.Add(w); !w.IsValid() && missing < 0 {
 			missing = i
 		}
@@ -281,7 +294,7 @@ func (v *validator) weights(parent int) {
 		return
 	}
 	total, err := sum.Sum()
-	if err == nil && (total.Equal(one) || total.Equal(hundred)) {
+	if negative || err == nil && (total.Equal(one) || total.Equal(hundred)) {
 		return
 	}
 	v.add(parent, finding.SeverityWarning, CodeWeightSum, "", sum.String(),

@@ -76,9 +76,9 @@ func (l life) stages(changes []StageChange) {
 				"want the day it was completed")
 		}
 	}
-	var room [8]datedChange
+	l.scratch = inOrder(changes, always, l.scratch)
 	var from Stage
-	for _, d := range inOrder(changes, always, room[:]) {
+	for _, d := range l.scratch {
 		to := changes[d.index].Stage
 		if !to.IsValid() {
 			continue
@@ -113,8 +113,9 @@ func (l life) reports(reports []Report) {
 		switch {
 		case r.Percent.Sign() < 0:
 			l.add(finding.SeverityWarning, CodeNegativeProgress, "reports", i, "percent", r.Percent.String(), "want 0 or more")
-		case r.Percent.IsValid():
+		case r.Percent.IsValid() && steps.known():
 			l.differs(i, r)
+		case r.Percent.IsValid():
 		case !steps.known():
 			l.add(finding.SeverityError, CodeNoFigure, "reports", i, "", "", "want percent, or steps of a number above 0")
 		case r.Steps.Sign() < 0:
@@ -123,12 +124,9 @@ func (l life) reports(reports []Report) {
 	}
 }
 
-// differs checks that per cent and steps say the same, where both are given.
+// differs checks that per cent and steps say the same.
 func (l life) differs(i int, r *Report) {
-	ratio, err := decimal.RatioOf(r.Steps, r.Of)
-	if err != nil {
-		return // not both are given
-	}
+	ratio, _ := decimal.RatioOf(r.Steps, r.Of) // of is above 0
 	percent, err := ratio.Percent(r.Percent.Scale(), decimal.HalfUp)
 	if err == nil && !percent.Equal(r.Percent) {
 		l.add(finding.SeverityWarning, CodeProgressDiffers, "reports", i, "percent", r.Percent.String(),
@@ -162,27 +160,26 @@ func (v *validator) recurrence(at int, t *Task) {
 	if t.Recurrence == (Recurrence{}) && len(t.Occurrences) == 0 {
 		return
 	}
-	periods := map[calendar.Period]int{}
-	for p := range t.Recurrence.Periods() {
-		periods[p] = -1
-	}
-	if len(periods) == 0 && t.Recurrence != (Recurrence{}) {
+	if t.Recurrence != (Recurrence{}) && !t.Recurrence.any() {
 		v.add(at, finding.SeverityError, CodeUnknownRecurrence, "recurrence", string(t.Recurrence.Every),
 			fmt.Sprintf("want every one of %q, within a time that has a whole one", everys))
 	}
+	period := func(i int) finding.Path { return finding.Path("occurrences").Index(i).Name("period") }
+	clear(v.periods)
 	for i := range t.Occurrences {
 		o := &t.Occurrences[i]
-		path := finding.Path("occurrences").Index(i).Name("period")
-		first, known := periods[o.Period]
+		unit := t.Recurrence.unit(o.Period.First())
+		known := unit.SameExtent(o.Period) && t.Recurrence.Within.Covers(unit)
+		first, twice := v.periods[unit]
 		switch {
-		case !known && len(periods) > 0 || t.Recurrence == (Recurrence{}):
-			v.add(at, finding.SeverityWarning, CodeUnknownOccurrence, path, o.Period.String(),
+		case !known && (t.Recurrence == (Recurrence{}) || t.Recurrence.any()):
+			v.add(at, finding.SeverityWarning, CodeUnknownOccurrence, period(i), o.Period.String(),
 				"want one of the periods of the recurrence")
-		case known && first >= 0:
-			v.add(at, finding.SeverityError, CodeDuplicateOccurrence, path, o.Period.String(),
+		case known && twice:
+			v.add(at, finding.SeverityError, CodeDuplicateOccurrence, period(i), o.Period.String(),
 				fmt.Sprintf("occurrence %d is for this period", first))
 		case known:
-			periods[o.Period] = i
+			v.periods[unit] = i
 		}
 		l := life{v, at, i}
 		l.extensions(cmp.Or(o.Due, o.Period), o.Extensions)
@@ -193,7 +190,7 @@ func (v *validator) recurrence(at int, t *Task) {
 
 // done checks the completion of a task against its start and its subtasks.
 func (v *validator) done(at int, t *Task) {
-	state := lastStage(t.Stages)
+	state := v.lastStage(t.Stages)
 	if state.Stage != Completed {
 		return
 	}
@@ -203,7 +200,7 @@ func (v *validator) done(at int, t *Task) {
 	}
 	for i := range t.Subtasks {
 		sub := &t.Subtasks[i]
-		switch s := lastStage(sub.Stages); {
+		switch s := v.lastStage(sub.Stages); {
 		case s.Stage == Cancelled:
 		case s.Stage != Completed:
 			v.add(at, finding.SeverityWarning, CodeDoneBeforeSubtask, "stages", "", "subtask "+sub.ID+" is not done")
@@ -215,9 +212,8 @@ func (v *validator) done(at int, t *Task) {
 }
 
 // lastStage returns the state after all changes.
-func lastStage(changes []StageChange) StageState {
-	var room [8]datedChange
-	state, _ := stageOn(changes, always, room[:])
+func (v *validator) lastStage(changes []StageChange) (state StageState) {
+	state, v.scratch = stageOn(changes, always, v.scratch)
 	return state
 }
 
@@ -226,18 +222,18 @@ func (v *validator) dependencies(at int, t *Task) {
 	if len(t.DependsOn) == 0 {
 		return
 	}
-	state := lastStage(t.Stages)
+	state := v.lastStage(t.Stages)
 	for i, id := range t.DependsOn {
 		path := func() finding.Path { return finding.Path("dependsOn").Index(i) }
-		j := v.find(id, false)
-		if j < 0 || v.entries[j].task == nil {
+		j := v.findTask(id)
+		if j < 0 {
 			v.add(at, finding.SeverityError, CodeDanglingDependency, path(), id, "there is no task with this id")
 			continue
 		}
 		if state.Stage != Completed || j == at {
 			continue
 		}
-		switch before := lastStage(v.entries[j].task.Stages); {
+		switch before := v.lastStage(v.entries[j].task.Stages); {
 		case before.Stage == Cancelled:
 		case before.Stage != Completed:
 			v.add(at, finding.SeverityWarning, CodeDoneBeforePredecessor, path(), id, "it is not done, and this task is")
