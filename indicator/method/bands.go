@@ -91,38 +91,6 @@ func (b Bands) Classify(n Number) (Class, Reason) {
 	return b[found].Class, ""
 }
 
-// The codes of findings about bands.
-const (
-	// CodeBandHole reports that some values lie in no band: between two of
-	// them, below the lowest or above the highest.
-	//
-	// Example:
-	//
-	//	[{"class": "B", "to": "89"}, {"class": "A", "from": "90"}]
-	CodeBandHole finding.Code = "band-hole"
-	// CodeBandOverlap reports that some values lie in two bands.
-	//
-	// Example:
-	//
-	//	[{"class": "B", "to": "90"}, {"class": "A", "from": "90"}]
-	CodeBandOverlap finding.Code = "band-overlap"
-	// CodeBandBackwards reports a band that no value lies in, as its lower end
-	// is not below its upper one.
-	//
-	// Example:
-	//
-	//	[{"class": "B", "to": "50", "below": true},
-	//	 {"class": "A", "from": "50"},
-	//	 {"class": "C", "from": "90", "to": "50"}]
-	CodeBandBackwards finding.Code = "band-backwards"
-	// CodeBandWithoutClass reports a band without a name.
-	//
-	// Example:
-	//
-	//	[{"class": "B", "to": "50", "below": true}, {"from": "50"}]
-	CodeBandWithoutClass finding.Code = "band-without-class"
-)
-
 // Validate reports what keeps b from tiling, and bands without a class. The
 // path is the index of the band; of a hole or an overlap, of its upper band.
 func (b Bands) Validate() finding.List {
@@ -183,13 +151,16 @@ func (b *Band) isEmpty() bool {
 	return c > 0 || c == 0 && (b.Above || b.Below)
 }
 
-// compareLow orders bands by their lower ends; no end comes first, as no
-// number does.
+// compareLow orders bands by their lower ends: no end comes first, as no
+// number does, and an end that belongs to its band before one that does not.
 func compareLow(a, b *Band) int {
-	if c := a.From.Compare(b.From); c != 0 {
+	if c := a.From.Compare(b.From); c != 0 || a.Above == b.Above {
 		return c
 	}
-	return a.To.Compare(b.To)
+	if b.Above {
+		return -1
+	}
+	return 1
 }
 
 func bandFinding(code finding.Code, i int, value, detail string) finding.Finding {

@@ -59,7 +59,7 @@ func (s Schedule) Apply(in Input) Result {
 	planned, reason := s.Planned(in)
 	result.add(QuantityPlanned, planned)
 	actual := ExactDecimal(in.Actual.Value)
-	if reason == "" && !actual.IsValid() {
+	if !actual.IsValid() && (reason == "" || reason == ReasonNoDate) {
 		reason = ReasonMissing
 	}
 	if reason != "" {
