@@ -65,10 +65,22 @@ func (f *frame) closedOf(periods []calendar.Period) int {
 			continue
 		}
 		if r := f.figureIn(p); r.kind != KindEstimate || !r.found() || r.partial {
+			if whole := f.reportedIn(f.window); whole.kind == KindEstimate {
+				break
+			}
 			return n
 		}
 	}
 	return len(periods)
+}
+
+// through returns periods that follow each other as one.
+func through(periods []calendar.Period) calendar.Period {
+	span, err := calendar.Span(periods[0].First(), periods[len(periods)-1].Last())
+	if err != nil {
+		return calendar.Period{}
+	}
+	return span
 }
 
 // averageHeldBefore reports whether the running mean held after fewer periods.
@@ -87,7 +99,11 @@ func (f *frame) meanOf(periods []calendar.Period) (reading, Mean) {
 		return f.arithmetic(periods, f.levelIn), MeanArithmetic
 	}
 	if f.target.Mean == MeanArithmetic {
-		return f.arithmetic(periods, f.changeReported), MeanArithmetic
+		r := f.arithmetic(periods, f.changeReported)
+		if whole := f.reportedIn(through(periods)); whole.found() && !r.figure.isValid() {
+			return whole, MeanReported
+		}
+		return r, MeanArithmetic
 	}
 	ends := f.betweenEnds(periods)
 	if ends.figure.isValid() {
@@ -95,6 +111,9 @@ func (f *frame) meanOf(periods []calendar.Period) (reading, Mean) {
 			return ends, MeanGeometric
 		}
 		return ends, MeanArithmetic
+	}
+	if whole := f.reportedIn(through(periods)); whole.found() && len(periods) > 1 {
+		return whole, MeanReported
 	}
 	reported := f.arithmetic(periods, f.reportedIn)
 	if reported.figure.isValid() || !ends.found() {

@@ -20,7 +20,7 @@ func (f *frame) judgePrinted(a *Assessment) bool {
 			continue
 		}
 		for j := range o.Printed {
-			if f.settlePrinted(a, o, &o.Printed[j]) {
+			if f.speaksOf(o, &o.Printed[j]) == yes && f.settlePrinted(a, o, &o.Printed[j]) {
 				return true
 			}
 		}

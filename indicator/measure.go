@@ -65,8 +65,9 @@ const (
 var sinces = []Since{SinceBaseline, SincePrevious}
 
 // A Mean says how rates of several periods are averaged (rule M7). Empty means
-// [MeanGeometric] where levels are known and [MeanArithmetic] of reported
-// rates where they are not.
+// [MeanGeometric] where levels are known; where they are not, the mean that was
+// reported for the whole of the periods, else [MeanArithmetic] of the rates
+// reported for each.
 type Mean string
 
 // The means.
@@ -76,6 +77,10 @@ const (
 	MeanGeometric Mean = "geometric"
 	// MeanArithmetic is the sum of the rates divided by their number.
 	MeanArithmetic Mean = "arithmetic"
+	// MeanReported is the mean that the body reported for the periods as a
+	// whole, however it was computed. It stands in assessments, never in
+	// targets.
+	MeanReported Mean = "reported"
 )
 
 var means = []Mean{MeanGeometric, MeanArithmetic}

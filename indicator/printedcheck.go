@@ -241,10 +241,49 @@ func (f *frame) checkPrinted(a *Assessment, r *reading, d *demand) {
 	}
 	a.Printed = nil
 	for i, p := range r.observation.Printed {
-		check := p.Check(k)
+		known := k
+		switch f.speaksOf(r.observation, &r.observation.Printed[i]) {
+		case no:
+			continue
+		case unsure:
+			known.Goal, known.High = decimal.Decimal{}, decimal.Decimal{}
+		}
+		check := p.Check(known)
 		a.Printed = append(a.Printed, check)
 		a.Findings = append(a.Findings, check.finding(i)...)
 	}
+}
+
+// An answer is yes, no, or that it cannot be told.
+type answer int
+
+const (
+	no answer = iota
+	yes
+	unsure
+)
+
+// speaksOf reports whether a figure printed with an observation is measured
+// against the plan of this target. One that names no plan is, and one that
+// names the target's setter. Where the target names none, a name is taken for
+// its own plan if it is the only one printed: of several, none is guessed.
+func (f *frame) speaksOf(o *Observation, p *Printed) answer {
+	switch p.Kind {
+	case ShareOfPart, PercentOfPrevious, GrowthPercent, ChangeUnits:
+		return yes
+	}
+	switch {
+	case p.Against == "" || p.Against == f.target.Setter || p.Against == f.goal.External.Body:
+		return yes
+	case f.target.Setter != "" || f.goal.External.Body != "":
+		return no
+	}
+	for i := range o.Printed {
+		if other := o.Printed[i].Against; other != p.Against {
+			return unsure
+		}
+	}
+	return yes
 }
 
 // finding returns what a reader should know of printed figure i of an

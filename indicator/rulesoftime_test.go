@@ -181,3 +181,52 @@ func TestRuleT13Amendments(t *testing.T) {
 		t.Errorf("Assess() revision %d, goal %s, want 1, 65", a.Revision, a.Goal.Value)
 	}
 }
+
+func TestReportedMeans(t *testing.T) {
+	whole := tgt{
+		ID: "growth", Indicator: output, Measure: indicator.MeasureGrowth, Span: indicator.SpanAveragePerPeriod,
+		Goal: goal{Value: d("8"), High: d("9")}, Due: period("2016/2020"),
+	}
+	runRules(t, []ruleTest{
+		{name: "M7 the mean reported for the whole window", target: whole, figs: all{rate("output", "2016/2020", "6.15")}, asOf: "2020-12-31", want: indicator.NotMet, final: true, figure: "6.15"},
+		{name: "T10a estimated before its end", target: whole, figs: all{estimate("2020-10-10", rate("output", "2016/2020", "6.15"))}, asOf: "2020-10-10", want: indicator.NotMet},
+		{name: "M7 levels come first", target: whole, figs: all{obs("output", "2015", "100"), obs("output", "2020", "150"), rate("output", "2016/2020", "6.15")}, asOf: "2020-12-31", want: indicator.Met, final: true, figure: "8.45"},
+		{name: "M7 arithmetic where nothing else was reported", target: revised(whole, func(t *tgt) { t.Mean = indicator.MeanArithmetic }), figs: all{rate("output", "2016/2020", "6.15")}, asOf: "2020-12-31", want: indicator.NotMet, final: true, figure: "6.15"},
+		{name: "M7 a mean of other years", target: whole, figs: all{rate("output", "2016/2019", "6.15")}, asOf: "2020-12-31", want: indicator.Undecided, reason: indicator.ReasonPeriodMissing},
+	})
+}
+
+// Chư Prông: budget 61.5 tỷ is 109 % of the province's estimate and 92 % of the
+// district's resolution (corpus, cases 14).
+func TestPrintedAgainstTwoPlans(t *testing.T) {
+	figures := indicator.FiguresOf(with(obs("budget", "2020", "61.5"), func(o *indicator.Observation) {
+		o.Printed = []indicator.Printed{
+			{Value: d("109"), Kind: indicator.PercentOfGoal, Against: "tỉnh"},
+			{Value: d("92"), Kind: indicator.PercentOfGoal, Against: "huyện"},
+		}
+	}))
+	budget := indicator.Indicator{ID: "budget", Unit: "tỷ đồng", Direction: indicator.Higher, Series: indicator.SeriesFlow}
+	tests := []struct {
+		setter string
+		want   indicator.Verdict
+		checks int
+	}{
+		{"tỉnh", indicator.Exceeded, 1},
+		{"huyện", indicator.NotMet, 1},
+		{"", indicator.Undecided, 2},
+	}
+	for _, tt := range tests {
+		t.Run(tt.setter, func(t *testing.T) {
+			target := tgt{ID: "budget", Indicator: budget, Setter: tt.setter, Due: period("2020")}
+			a := target.Assess(figures, day("2020-12-31"), indicator.Options{JudgePrinted: true})
+			if a.Verdict != tt.want {
+				t.Errorf("Assess() = %s %s, want %s", a.Verdict, a.Reason, tt.want)
+			}
+			target.Goal.Value = d("66.8")
+			a = target.Assess(figures, day("2020-12-31"), indicator.Options{})
+			if len(a.Printed) != tt.checks || tt.setter != "tỉnh" && a.Findings != nil {
+				t.Errorf("Assess().Printed = %v, Findings %v, want %d checks", a.Printed, a.Findings, tt.checks)
+			}
+		})
+	}
+}

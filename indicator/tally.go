@@ -33,11 +33,10 @@ func (t *Tally) Add(v Verdict) {
 	t.counts[v.index()]++
 }
 
-// Merge adds the counts and the declared number of u to t.
+// Merge adds the counts and the declared number of u to t: what was counted in
+// parts, or of several bodies.
 func (t *Tally) Merge(u Tally) {
-	// What u had not itemised, or had more than declared, stays so: the sum of
-	// two declared numbers only closes over both if each closes first.
-	t.declared, u.declared = t.N()+u.N(), 0
+	t.declared += u.declared
 	for i, n := range u.counts {
 		t.counts[i] += n
 	}

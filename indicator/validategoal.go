@@ -68,10 +68,23 @@ func (c *checker) checkDirection(g *Goal, path finding.Path) {
 		c.report(finding.SeverityNotice, CodeEqualWithDirection, path.Name("comparison"), string(Equal), fmt.Sprintf("a figure beyond it would miss although the better side is %q", better))
 	}
 	base := c.target.Baseline.Value
-	if c.measure == MeasureLevel && c.target.Baseline.Comparison == "" &&
+	if c.measure == MeasureLevel && c.target.Baseline.isAtLeast(better) &&
 		(better == Higher && less(g.Value, base) || better == Lower && less(base, g.Value) && !less(base, g.High)) {
 		c.report(finding.SeverityWarning, CodeGoalBehindBaseline, path.Name("value"), g.Value.String(), fmt.Sprintf("the baseline %s is better", base))
 	}
+}
+
+// isAtLeast reports whether the baseline is its figure or, as a bound, better.
+func (b *Baseline) isAtLeast(better Direction) bool {
+	switch b.Comparison {
+	case "":
+		return true
+	case MoreThan, AtLeast:
+		return better == Higher
+	case LessThan, AtMost:
+		return better == Lower
+	}
+	return false
 }
 
 // atBound reports whether nothing better than the goal is possible.
