@@ -43,7 +43,7 @@ func TestAssess_targets(t *testing.T) {
 	income := s.Lines[0]
 	income.Assessment = indicator.Assessment{}
 	wantIncome := resolution.TargetLine{
-		ID: "income", Number: "1", Source: "law", Attainment: d("101.67"),
+		ID: "income", Number: "1", Source: "law", Attainment: number("101.67"),
 		Text:      resolution.Text{Text: "Thu nhập 60 triệu đồng"},
 		Indicator: resolution.Text{Text: "Thu nhập"},
 		Unit:      resolution.Text{Text: "triệu đồng", Translations: map[string]string{"en": "million VND"}},
@@ -175,7 +175,7 @@ func TestAssess_abolished(t *testing.T) {
 func TestAssess_printed(t *testing.T) {
 	const doc = `{"resolution": {"id": "r", "term": "2020/2025", "targets": [
 			{"id": "term", "indicator": {"id": "rice", "unit": "ha", "direction": "higher"}, "goal": {"value": "30000"}},
-			{"id": "year", "due": "2021", "beside": true, "indicator": {"id": "rice", "unit": "ha", "direction": "higher"}, "goal": {"value": "25000"}}]},
+			{"id": "year", "due": "2021", "beside": true, "setter": "kế hoạch", "indicator": {"id": "rice", "unit": "ha", "direction": "higher"}, "goal": {"value": "25000"}}]},
 		"results": {"indicators": [{"id": "income", "unit": "triệu đồng", "direction": "higher"}],
 			"observations": [
 			{"indicator": "rice", "period": "2021", "value": "24000", "source": "s", "printed": [

@@ -95,14 +95,15 @@ func (a *assessor) checkPrinted(line *TargetLine) {
 		return
 	}
 	lines := a.printedLines(line.Assessment.Printed, line.Assessment.Attainment, deciding.Source)
-	if len(lines) == 0 { // they decided, as the goal was not published
+	if line.Assessment.Basis == indicator.BasisPrinted { // the goal was not published
 		lines = a.printed(deciding)
 	}
 	place := a.places[keyOf(deciding)]
 	for i := range lines {
-		last := cmp.Or(lines[i].Check.Printed.Period, deciding.Period).Last()
+		printed := lines[i].Check.Printed
+		last := cmp.Or(printed.Period, deciding.Period).Last()
 		if last == line.Assessment.Due.Last() || !a.plans[plan{deciding.Indicator, last}] {
-			a.reportPrinted(place, i, &lines[i])
+			a.reportPrinted(place, slices.Index(deciding.Printed, printed), &lines[i])
 			line.Printed = append(line.Printed, lines[i])
 		}
 	}
@@ -127,22 +128,29 @@ func (a *assessor) decide(t *indicator.Assessment) {
 
 // otherFigures returns the known observations that decided no target.
 func (a *assessor) otherFigures() []FigureLine {
-	var lines []FigureLine
-	for i := range a.d.Results.Observations {
-		o := &a.d.Results.Observations[i]
-		known := cmp.Or(o.Reported, o.Period.Last())
-		if a.decided[i] || !a.holds(known, known) {
-			continue
+	list := a.d.Results.Observations
+	var order []int
+	for i := range list {
+		known := cmp.Or(list[i].Reported, list[i].Period.Last())
+		if !a.decided[i] && a.holds(known, known) {
+			order = append(order, i)
 		}
-		printed := a.printed(o)
-		for j := range printed {
-			a.reportPrinted(i, j, &printed[j])
-		}
-		lines = append(lines, a.figureLine(o, printed))
 	}
-	slices.SortStableFunc(lines, func(p, q FigureLine) int {
-		return cmp.Or(cmp.Compare(a.bodyOrder(&p), a.bodyOrder(&q)), p.Observation.Period.Compare(q.Observation.Period))
+	slices.SortFunc(order, func(i, j int) int {
+		return cmp.Or(
+			cmp.Compare(a.bodyOrder(&list[i]), a.bodyOrder(&list[j])),
+			list[i].Period.Compare(list[j].Period),
+			cmp.Compare(i, j),
+		)
 	})
+	var lines []FigureLine
+	for _, i := range order {
+		line := a.figureLine(&list[i])
+		for j := range line.Printed {
+			a.reportPrinted(i, j, &line.Printed[j])
+		}
+		lines = append(lines, line)
+	}
 	return lines
 }
 
@@ -156,20 +164,20 @@ func (a *assessor) reportPrinted(i, j int, line *PrintedLine) {
 }
 
 // bodyOrder orders figures by whose they are: the body's own first.
-func (a *assessor) bodyOrder(f *FigureLine) int {
-	if f.Observation.Body == "" {
+func (a *assessor) bodyOrder(o *indicator.Observation) int {
+	if o.Body == "" {
 		return -1
 	}
-	if i, ok := a.units[f.Observation.Body]; ok {
+	if i, ok := a.units[o.Body]; ok {
 		return i
 	}
 	return len(a.units)
 }
 
-func (a *assessor) figureLine(o *indicator.Observation, printed []PrintedLine) FigureLine {
+func (a *assessor) figureLine(o *indicator.Observation) FigureLine {
 	line := FigureLine{
 		Name: a.word(o.Indicator), Unit: a.word(string(o.Unit)), Body: a.unit(o.Body),
-		Observation: *o, Status: a.word(o.Status), Printed: printed, Note: a.word(o.Note),
+		Observation: *o, Status: a.word(o.Status), Printed: a.printed(o), Note: a.word(o.Note),
 	}
 	if def := a.indicators[o.Indicator]; def != nil {
 		line.Name = a.text(def.Name, def.Translations)

@@ -47,10 +47,14 @@ func DecodeStrict(r io.Reader, l Limits) (Dossier, error) {
 // decode reads a dossier and finds its odd members on the way.
 func decode(r io.Reader, l Limits) (Dossier, *walker, error) {
 	l = l.orDefault()
-	data, err := io.ReadAll(io.LimitReader(r, l.Bytes+1))
-	if err != nil {
+	var text bytes.Buffer
+	if sized, ok := r.(interface{ Len() int }); ok {
+		text.Grow(int(min(int64(sized.Len()), l.Bytes)) + bytes.MinRead)
+	}
+	if _, err := text.ReadFrom(io.LimitReader(r, l.Bytes+1)); err != nil {
 		return Dossier{}, nil, fmt.Errorf("resolution: read: %w", err)
 	}
+	data := text.Bytes()
 	if int64(len(data)) > l.Bytes {
 		return Dossier{}, nil, failure(l.Bytes, "", ErrTooLarge, nil, "want at most %d bytes", l.Bytes)
 	}

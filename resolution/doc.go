@@ -1,4 +1,56 @@
 // Package resolution holds what a congress, a people's council or any body
 // with a plan for a term resolved and what became of it: the document that an
-// office keeps, and its assessment as of any date.
+// office keeps for five years, and its assessment as of any date.
+//
+//	f, _ := os.Open("dossier.json")
+//	d, warnings, err := resolution.Decode(f, resolution.Limits{})
+//	findings := resolution.Validate(&d)
+//	review, err := resolution.Assess(&d, resolution.LastDate(&d), resolution.Options{})
+//	fmt.Println(review.Targets.Tally.N()) // 19
+//
+// # The document
+//
+// A [Dossier] is a [Resolution] (what was promised, and who is to do it), its
+// [Results] (what was reported), and the [Source] of each fact. All of them
+// are plain structs with exported members: written as literals or read from
+// JSON, compared with go-cmp. Words outside a closed set are kept and reported.
+//
+// # What is known when
+//
+// Assessing an old date gives what could be known then: an observation, a
+// stage, a conference, a tally counts from the day it was reported, else from
+// the day it happened, else from the date of its source (rule C4).
+// [Options.Known] sets another date of knowledge. What the resolution promises
+// holds from its adoption, whenever a source told of it; the plans of others
+// beside it are known from their source, else from their last day. What is not
+// known is absent from an [Assessment]: it is not 0.
+//
+// # Counts that close
+//
+// The resolution's declared number is the N of the tally. Targets that were
+// declared and never itemised are a class of it, so that 19 stays 19 where
+// nothing but the number was published. Published tallies stand beside the
+// computed one and overwrite nothing. A published count of programmes says by
+// its stage what its word means: "completed 5/8" may count programmes that
+// were issued.
+//
+// # Printed figures
+//
+// A percentage printed with a figure is kept and compared with what the figures
+// give. Where a plan for the same indicator is due when the printed figure's
+// plan is, the figure is compared with that plan only.
+//
+// # Bodies that end
+//
+// A [Succession] says what became of units. When the resolution's body is
+// abolished and nobody is named to carry its targets on, those still open are
+// undecided for good (rule T14).
+//
+// # JSON
+//
+// Members are lowerCamel, figures strings or numbers, dates 2025-12-31, periods
+// as package calendar has them. [Decode] reads leniently and reports members
+// that it does not know, [DecodeStrict] refuses them, [Encode] writes the
+// canonical form. A [DecodeError] has the byte offset and the path. [Limits]
+// bound size and depth.
 package resolution

@@ -7,7 +7,7 @@ import (
 	"github.com/nghiquyet/nghiquyet/resolution"
 )
 
-var d = decimal.MustParse
+var number = decimal.MustParse
 
 func TestLastDate(t *testing.T) {
 	tests := []struct{ name, doc, want string }{

@@ -80,7 +80,9 @@ func (v *validator) ids(array string, n int, id func(int) string) {
 // source reports a source that there is none of. A fact whose source is empty
 // is reported if it has figures.
 func (v *validator) source(i item, source string, figures bool) {
-	v.sourceAt(i.path, source, figures)
+	if _, ok := v.known.sources[source]; !ok { // else i.path need not be made
+		v.sourceAt(i.path, source, figures)
+	}
 }
 
 // sourceAt is source for what stands at a path of its own.

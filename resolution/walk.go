@@ -319,7 +319,7 @@ func (n *nameSet) addName(name []byte) bool {
 
 // space goes past white space.
 func (w *walker) space() {
-	for w.at < len(w.data) && strings.IndexByte(space, w.data[w.at]) >= 0 {
+	for w.at < len(w.data) && w.data[w.at] <= ' ' && strings.IndexByte(space, w.data[w.at]) >= 0 {
 		w.at++
 	}
 }

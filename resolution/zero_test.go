@@ -1,0 +1,69 @@
+package resolution_test
+
+import (
+	"bytes"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/nghiquyet/nghiquyet/resolution"
+)
+
+// TestZero wants zero values to be usable and to leave no trace in JSON.
+func TestZero(t *testing.T) {
+	var d resolution.Dossier
+	var b bytes.Buffer
+	if err := resolution.Encode(&b, d); err != nil {
+		t.Fatal(err)
+	}
+	const want = "{\n  \"schema\": \"\",\n  \"resolution\": {\n    \"id\": \"\"\n  }\n}\n"
+	if diff := cmp.Diff(want, b.String()); diff != "" {
+		t.Errorf("Encode of the zero dossier (-want +got):\n%s", diff)
+	}
+	a := assess(t, &d, "2021-01-01", resolution.Options{})
+	if a.Targets.Tally.N() != 0 || a.Programs.Tally.N() != 0 || a.Dissemination.Held != 0 || len(a.Findings) != 0 {
+		t.Errorf("Assess of the zero dossier = %+v, want nothing", a)
+	}
+	if resolution.LastDate(&d).IsValid() {
+		t.Errorf("LastDate of the zero dossier = %v, want no date", resolution.LastDate(&d))
+	}
+	if (resolution.Text{}).In("en") != "" || (resolution.Share{}).String() != "?/?" || (&resolution.Source{}).Known().IsValid() {
+		t.Error("zero Text, Share or Source say something, want nothing")
+	}
+}
+
+// TestIsZero wants a value that holds something to be written.
+func TestIsZero(t *testing.T) {
+	docs := []string{
+		`"dissemination":{"conferences":[{"id":"c"}]}`, `"dissemination":{"followUp":[{"id":"f"}]}`,
+		`"indicators":[{"id":"i"}]`, `"observations":[{"indicator":"i","period":"2021"}]`, `"declared":[{"target":"t"}]`,
+		`"tallies":[{"classes":null}]`, `"programCounts":[{"label":"xong","stage":"issued","count":5}]`, `"events":[{"id":"e"}]`,
+	}
+	for _, member := range docs {
+		t.Run(member, func(t *testing.T) {
+			doc := `{"schema":"","resolution":{"id":""},"results":{` + member + `}}`
+			if strings.HasPrefix(member, `"diss`) {
+				doc = `{"schema":"","resolution":{"id":"",` + member + `}}`
+			}
+			d, _ := read(t, doc)
+			var b bytes.Buffer
+			if err := resolution.Encode(&b, d); err != nil {
+				t.Fatal(err)
+			}
+			got := strings.NewReplacer(" ", "", "\n", "").Replace(b.String())
+			if got != doc {
+				t.Errorf("Encode = %s, want %s", got, doc)
+			}
+		})
+	}
+}
+
+func TestText_In(t *testing.T) {
+	text := resolution.Text{Text: "đạt", Translations: map[string]string{"en": "met", "en-US": "hit"}}
+	for language, want := range map[string]string{"en": "met", "en-GB": "met", "en-US": "hit", "fr": "đạt", "": "đạt"} {
+		if got := text.In(language); got != want {
+			t.Errorf("Text.In(%q) = %q, want %q", language, got, want)
+		}
+	}
+}
