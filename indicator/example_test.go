@@ -86,9 +86,8 @@ func ExampleGoal() {
 	target := indicator.Target{
 		ID:        "growth",
 		Indicator: indicator.Indicator{ID: "grdp", Unit: "tỷ đồng", Direction: indicator.Higher},
-		Measure:   indicator.MeasureGrowth, Since: indicator.SinceBaseline,
-		Goal: indicator.Goal{Value: d("8"), High: d("9")},
-		Due:  period("2016/2020"), Baseline: indicator.Baseline{Period: period("2015")},
+		Measure:   indicator.MeasureGrowth, Span: indicator.SpanAveragePerPeriod,
+		Goal: indicator.Goal{Value: d("8"), High: d("9")}, Due: period("2016/2020"),
 	}
 	for _, rate := range []string{"6.15", "8", "9", "9.1"} {
 		o := indicator.Observation{Indicator: "grdp", Period: period("2016/2020"), Measure: indicator.MeasureGrowth, Value: d(rate)}
