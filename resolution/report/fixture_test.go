@@ -120,6 +120,7 @@ func targets() resolution.TargetSummary {
 		}),
 	}
 	lines[0].Printed = []resolution.PrintedLine{printed(indicator.PercentOfGoal, "108.4", "108.04", indicator.Differs)}
+	lines[6].Assessment.Deciding.Status = "đã đạt"
 	lines[1].Declared = []indicator.Declared{{Label: "đạt cao", On: on("2023-12-31"), By: "UBND", Source: "news"}}
 	summary := resolution.TargetSummary{
 		Declared: 8, Tally: indicator.NewTally(8), Lines: lines, Source: "text",

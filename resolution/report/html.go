@@ -48,13 +48,12 @@ type bar struct {
 
 // bars returns the classes of t side by side, 1000 wide together.
 func bars(t *tally) []bar {
-	total := t.total()
-	drawn := make([]bar, 0, len(t.Classes))
-	before := 0
+	var drawn []bar
+	before, total := 0, t.size()
 	for _, c := range t.Classes {
-		if c.Count > 0 {
+		if c.size() > 0 {
 			x := before * 1000 / total
-			before += c.Count
+			before += c.size()
 			width := before*1000/total - x
 			drawn = append(drawn, bar{class: c, X: x, Width: width, Middle: x + width/2})
 		}

@@ -54,8 +54,14 @@ type language struct {
 type noun []string
 
 // number returns d as the language prints it: 1.234,5 or 1,234.5.
-func (l *language) number(d decimal.Decimal) string {
-	text := d.String()
+func (l *language) number(d decimal.Decimal) string { return l.grouped(d.String()) }
+
+// integer returns n as the language prints it.
+func (l *language) integer(n int) string { return l.grouped(strconv.Itoa(n)) }
+
+// grouped returns a figure with a point and without groups as the language
+// prints it.
+func (l *language) grouped(text string) string {
 	sign := ""
 	if strings.HasPrefix(text, "-") {
 		sign, text = "-", text[1:]
@@ -77,9 +83,9 @@ func (l *language) percent(d decimal.Decimal) string { return l.number(d) + " %"
 // two would show 0 or 100 for what is neither: 99.996 % stays that and is not
 // shown as 100 %.
 func (l *language) ratio(r decimal.Ratio) string {
-	for scale := 2; scale < decimal.MaxDigits; scale++ {
+	for scale := 2; ; scale++ {
 		d, err := r.Percent(scale, decimal.HalfUp)
-		if err != nil {
+		if err != nil { // more digits than a decimal has
 			return r.String()
 		}
 		back, err := decimal.New(d.Coefficient(), scale+2)
@@ -91,7 +97,6 @@ func (l *language) ratio(r decimal.Ratio) string {
 			return l.percent(d)
 		}
 	}
-	return r.String()
 }
 
 var hundred = decimal.MustParse("100")
@@ -156,18 +161,9 @@ func (l *language) count(n int, of noun) string {
 	return l.integer(n) + " " + of[l.form(n)]
 }
 
-// integer returns n as the language prints it.
-func (l *language) integer(n int) string {
-	d, err := decimal.New(int64(n), 0)
-	if err != nil {
-		return strconv.Itoa(n)
-	}
-	return l.number(d)
-}
-
 // fill puts the values in the places {0}, {1}, … of a sentence.
 func fill(sentence string, values ...string) string {
-	pairs := make([]string, 0, 2*len(values))
+	var pairs []string
 	for i, value := range values {
 		pairs = append(pairs, "{"+strconv.Itoa(i)+"}", value)
 	}

@@ -91,11 +91,15 @@ type class struct {
 	Note string
 }
 
-// total returns the sum of the counts.
-func (t *tally) total() int {
+// size returns the count as it is drawn. A document may say anything: what is
+// less than nothing is not drawn, and what is too large for a sum is cut.
+func (c class) size() int { return min(max(c.Count, 0), 1_000_000_000) }
+
+// size returns the sum of the counts as they are drawn.
+func (t *tally) size() int {
 	sum := 0
 	for _, c := range t.Classes {
-		sum += c.Count
+		sum += c.size()
 	}
 	return sum
 }

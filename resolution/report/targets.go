@@ -238,7 +238,7 @@ func (t *table) dropEmpty() {
 // it: what it rests on, that it can change, why.
 func (b *builder) verdictText(a indicator.Assessment) string {
 	text := word(b.verdicts, a.Verdict)
-	if a.Basis != "" && a.Basis != indicator.BasisFigures {
+	if a.Basis != "" && a.Basis != indicator.BasisFigures && a.Reason != indicator.ReasonPrintedPercent {
 		text += " (" + word(b.bases, a.Basis) + ")"
 	}
 	group := a.Verdict.Group()

@@ -100,8 +100,8 @@ func writeTextTally(b *strings.Builder, t *tally) {
 	labels = min(labels, Width-full-counts-3*len(gap))
 	for _, c := range t.Classes {
 		bar := ""
-		if c.Count > 0 {
-			bar = strings.Repeat("#", max(1, c.Count*full/t.total()))
+		if c.size() > 0 {
+			bar = strings.Repeat("#", max(1, c.size()*full/t.size()))
 		}
 		for i, label := range wrap(c.Label, labels) {
 			row := gap + pad(label, labels, false)
@@ -121,12 +121,11 @@ func writeTextTable(b *strings.Builder, t *table) {
 	if t.Caption.Text != "" {
 		writeWrapped(b, "", t.Caption.String())
 	}
-	cells := make([][]string, 0, len(t.Rows)+1)
 	head := make([]string, len(t.Columns))
 	for i, c := range t.Columns {
 		head[i] = c.Title
 	}
-	cells = append(cells, head)
+	cells := [][]string{head}
 	for _, row := range t.Rows {
 		texts := make([]string, len(row))
 		for i, cell := range row {
@@ -218,16 +217,11 @@ func wrap(text string, room int) []string {
 		if current != "" {
 			lines = append(lines, current)
 		}
-		for width(word) > room {
-			cut := 0
-			for range room {
-				_, size := utf8.DecodeRuneInString(word[cut:])
-				cut += size
-			}
-			lines = append(lines, word[:cut])
-			word = word[cut:]
+		rest := []rune(word)
+		for ; len(rest) > room; rest = rest[room:] {
+			lines = append(lines, string(rest[:room]))
 		}
-		current = word
+		current = string(rest)
 	}
 	if current != "" || len(lines) == 0 {
 		lines = append(lines, current)
@@ -236,11 +230,11 @@ func wrap(text string, room int) []string {
 }
 
 // split returns what text may be broken between: a unit stays with its figure
-// and a mark with what it is behind.
+// and a mark with what it is behind, unless there are too many.
 func split(text string) []string {
 	var words []string
 	for _, word := range strings.FieldsFunc(text, isBreak) {
-		if n := len(words); n > 0 && (strings.HasPrefix(word, "%") || isMark(word)) {
+		if n := len(words); n > 0 && len(words[n-1]) < Width/2 && (strings.HasPrefix(word, "%") || isMark(word)) {
 			words[n-1] += " " + word
 			continue
 		}
