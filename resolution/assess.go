@@ -25,6 +25,7 @@ func Assess(d *Dossier, asOf calendar.Date, o Options) (Assessment, error) {
 	}
 	x := indexOf(d)
 	a := &assessor{index: x, asOf: asOf, knownOn: cmp.Or(o.Known, asOf), options: o, decided: map[int]bool{}}
+	a.places = placesOf(d.Results.Observations)
 	a.figures = indicator.FiguresOf(d.Results.Observations...)
 	a.findings = new(finding.List)
 	targets := a.targets()
@@ -60,6 +61,7 @@ type assessor struct {
 	asOf, knownOn calendar.Date
 	options       Options
 	figures       indicator.Figures
+	places        map[observationKey]int
 	decided       map[int]bool // observations that decided a target
 	findings      *finding.List
 }

@@ -7,6 +7,7 @@ import (
 
 	"github.com/nghiquyet/nghiquyet/indicator"
 	"github.com/nghiquyet/nghiquyet/indicator/calendar"
+	"github.com/nghiquyet/nghiquyet/indicator/decimal"
 	"github.com/nghiquyet/nghiquyet/indicator/finding"
 )
 
@@ -124,6 +125,36 @@ func (a *assessor) decide(t *indicator.Assessment) {
 	for i := range t.Parts {
 		a.decide(&t.Parts[i])
 	}
+}
+
+// An observationKey tells the body's own observations apart by what they say.
+type observationKey struct {
+	indicator   string
+	first, last calendar.Date
+	reported    calendar.Date
+	measure     indicator.Measure
+	value       decimal.Decimal
+	status      string
+	kind        indicator.Kind
+	source      string
+}
+
+func keyOf(o *indicator.Observation) observationKey {
+	return observationKey{
+		o.Indicator, o.Period.First(), o.Period.Last(), o.Reported, o.Measure, o.Value, o.Status, o.Kind, o.Source,
+	}
+}
+
+// placesOf returns the places of the body's own observations, which are those
+// that decide targets.
+func placesOf(observations []indicator.Observation) map[observationKey]int {
+	places := make(map[observationKey]int, len(observations))
+	for i := range observations {
+		if o := &observations[i]; o.Body == "" && o.Group == "" {
+			first(places, keyOf(o), i)
+		}
+	}
+	return places
 }
 
 // otherFigures returns the known observations that decided no target.

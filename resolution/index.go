@@ -14,9 +14,8 @@ type index struct {
 	units      map[string]int
 	members    map[string]int
 	indicators map[string]*indicator.Indicator
-	levels     map[seriesPeriod]int   // observations of levels
-	places     map[observationKey]int // all observations
-	plans      map[plan]bool          // indicators with the last days that targets have for them
+	levels     map[seriesPeriod]int // observations of levels
+	plans      map[plan]bool        // indicators with the last days that targets have for them
 }
 
 // A seriesPeriod is a period of a series of observations, by its days.
@@ -45,21 +44,6 @@ func (x *index) due(t *indicator.Target) calendar.Period {
 	return x.d.Resolution.Term
 }
 
-// An observationKey tells observations apart by what they say.
-type observationKey struct {
-	series   seriesPeriod
-	reported calendar.Date
-	measure  indicator.Measure
-	value    decimal.Decimal
-	status   string
-	kind     indicator.Kind
-	source   string
-}
-
-func keyOf(o *indicator.Observation) observationKey {
-	return observationKey{seriesPeriodOf(o, o.Period), o.Reported, o.Measure, o.Value, o.Status, o.Kind, o.Source}
-}
-
 func indexOf(d *Dossier) *index {
 	x := &index{
 		d:          d,
@@ -68,7 +52,6 @@ func indexOf(d *Dossier) *index {
 		members:    make(map[string]int, len(d.Resolution.Members)),
 		indicators: map[string]*indicator.Indicator{},
 		levels:     make(map[seriesPeriod]int, len(d.Results.Observations)),
-		places:     make(map[observationKey]int, len(d.Results.Observations)),
 		plans:      map[plan]bool{},
 	}
 	for i := range d.Resolution.Units {
@@ -96,7 +79,6 @@ func indexOf(d *Dossier) *index {
 	}
 	for i := range d.Results.Observations {
 		o := &d.Results.Observations[i]
-		first(x.places, keyOf(o), i)
 		if o.Measure == "" || o.Measure == indicator.MeasureLevel {
 			x.levels[seriesPeriodOf(o, o.Period)] = i
 		}
