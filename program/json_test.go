@@ -83,7 +83,7 @@ func TestJSON_losesNothing(t *testing.T) {
 	}
 	n := 0
 	var p program.Program
-	fill(reflect.ValueOf(&p).Elem(), &n, 3)
+	fill(reflect.ValueOf(&p).Elem(), &n, 2)
 	roundTrip(t, &p, new(program.Program))
 	var tally program.PublishedTally
 	fill(reflect.ValueOf(&tally).Elem(), &n, 0)

@@ -238,7 +238,7 @@ func chain(n int, closed bool) []program.Task {
 }
 
 func TestCycles_ofAnyLength(t *testing.T) {
-	for _, n := range []int{1, 2, 3, 63, 64, 65, 1000, 100_000} {
+	for _, n := range []int{1, 2, 3, 1000, 20_000} {
 		t.Run(fmt.Sprint(n), func(t *testing.T) {
 			p := program.Program{ID: "p", Tasks: chain(n, true)}
 			list := p.Validate(calendar.Period{})

@@ -207,7 +207,7 @@ func bare(f program.Figures) program.Figures {
 
 func TestProperties(t *testing.T) {
 	random := rand.New(rand.NewPCG(1, 2))
-	for range 300 {
+	for range 60 {
 		data := make([]byte, 100+random.IntN(900))
 		for i := range data {
 			data[i] = byte(random.Uint32())
@@ -235,7 +235,7 @@ func FuzzAssess(f *testing.F) {
 // Moving the date forward never turns overdue into in time without an event.
 func TestOverdueStaysOverdue(t *testing.T) {
 	random := rand.New(rand.NewPCG(3, 4))
-	for range 100 {
+	for range 50 {
 		data := make([]byte, 300)
 		for i := range data {
 			data[i] = byte(random.Uint32())
