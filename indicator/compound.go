@@ -40,7 +40,7 @@ func (f *frame) judgeCompound(a *Assessment) {
 	default:
 		a.settle(Undecided, ReasonMalformed)
 	}
-	a.Basis = c.basis
+	a.Basis = basisOfParts(a.Parts, a.Verdict, a.Final)
 }
 
 // A partCount counts the verdicts of parts; withdrawn ones are left out.
@@ -49,7 +49,6 @@ type partCount struct {
 	verdicts Tally
 	// finalAchieved and finalFailed count the verdicts that cannot change.
 	finalAchieved, finalFailed int
-	basis                      Basis
 }
 
 func countParts(parts []Assessment) partCount {
@@ -68,11 +67,22 @@ func countParts(parts []Assessment) partCount {
 		case p.Verdict == NotMet:
 			c.finalFailed++
 		}
-		if p.Basis != "" && c.basis != BasisForecast && (c.basis == "" || c.basis == BasisFigures || p.Basis == BasisForecast) {
-			c.basis = p.Basis
-		}
 	}
 	return c
+}
+
+// basisOfParts returns the least sure basis of the parts that a verdict rests
+// on: those that cannot change where it cannot either, else all.
+func basisOfParts(parts []Assessment, v Verdict, final bool) Basis {
+	basis := Basis("")
+	for i := range parts {
+		p := &parts[i]
+		decides := !final || p.Final && (v == NotMet && p.Verdict == NotMet || v.IsAchieved() && p.Verdict.IsAchieved())
+		if p.Verdict != Withdrawn && decides && p.Basis.rank() > basis.rank() {
+			basis = p.Basis
+		}
+	}
+	return basis
 }
 
 // all returns the verdict on parts that must all hold, in the order of rule P2.

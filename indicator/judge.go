@@ -56,7 +56,7 @@ func (f *frame) judgeOne(a *Assessment) {
 		a.settle(NotDue, "")
 	case !f.hasData():
 		a.settle(NoData, "")
-		if len(f.sight.series) > 0 {
+		if f.isKnown() {
 			a.Reason = ReasonNotUsable
 		}
 	default:
@@ -133,6 +133,16 @@ func (f *frame) hasData() bool {
 	for i := range f.sight.series {
 		o := &f.sight.series[i]
 		if f.sight.sees(o) && !(f.measure.isChange() && f.isBaseline(o)) {
+			return true
+		}
+	}
+	return false
+}
+
+// isKnown reports whether any observation is known, usable or not.
+func (f *frame) isKnown() bool {
+	for i := range f.sight.series {
+		if f.sight.series[i].known().Compare(f.known) <= 0 {
 			return true
 		}
 	}
@@ -241,7 +251,7 @@ func (d *demand) gradeReading(r *reading) grade {
 
 // record writes what was compared into the assessment.
 func (f *frame) record(a *Assessment, r *reading, d *demand) {
-	a.Deciding = r.observation
+	a.Deciding, a.Figure, a.Attainment, a.Printed = r.observation, decimal.Decimal{}, decimal.Ratio{}, nil
 	a.Basis = basisOf(r.kind)
 	if r.doubt != nil {
 		a.Findings = append(a.Findings, *r.doubt)

@@ -239,7 +239,6 @@ func (f *frame) checkPrinted(a *Assessment, r *reading, d *demand) {
 	if before := f.levelBefore(r.observation.Period); before.figure.isExact() && before.figure.low.isPlain() {
 		k.Previous = before.figure.low.num
 	}
-	a.Printed = nil
 	for i, p := range r.observation.Printed {
 		known := k
 		switch f.speaksOf(r.observation, &r.observation.Printed[i]) {

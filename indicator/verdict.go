@@ -1,5 +1,7 @@
 package indicator
 
+import "slices"
+
 // A Verdict says how far a target is on a date. The set is closed: every
 // target has exactly one. The empty Verdict is none: not assessed.
 type Verdict string
@@ -218,6 +220,11 @@ const (
 	// BasisDeclared is the body's own word.
 	BasisDeclared Basis = "declared"
 )
+
+// rank orders bases by how little they are sure of; none comes first.
+func (b Basis) rank() int {
+	return slices.Index([]Basis{"", BasisFigures, BasisDeclared, BasisPrinted, BasisEstimate, BasisForecast}, b)
+}
 
 // An Outlook says what is expected of a target that is still open. It is no
 // verdict (rule T17).
