@@ -136,10 +136,10 @@ func (f *frame) sinceBaseline(now reading, day calendar.Date) reading {
 // itself, as the running sum.
 func (f *frame) latestPeriod(p calendar.Period) (reading, calendar.Period) {
 	var stray reading
-	if len(f.sight.series) == 0 {
+	first := f.earliest()
+	if !first.IsValid() {
 		return stray, p
 	}
-	first := f.earliest()
 	for q := p; q.IsValid() && !q.Last().Before(first); {
 		r := f.figureIn(q)
 		running := r.partial && q == p && !f.options.Closing
@@ -157,11 +157,13 @@ func (f *frame) latestPeriod(p calendar.Period) (reading, calendar.Period) {
 	return stray, p
 }
 
-// earliest returns the first day that any observation covers.
+// earliest returns the first day that an observation which may be used covers;
+// no date if there is none.
 func (f *frame) earliest() calendar.Date {
-	first := f.sight.series[0].Period.First()
+	var first calendar.Date
 	for i := range f.sight.series {
-		if day := f.sight.series[i].Period.First(); day.Before(first) {
+		o := &f.sight.series[i]
+		if day := o.Period.First(); f.sight.sees(o) && (!first.IsValid() || day.Before(first)) {
 			first = day
 		}
 	}
@@ -204,9 +206,6 @@ func (f *frame) readingsBefore(day calendar.Date) func(func(reading) bool) {
 }
 
 func (f *frame) eachReading(until calendar.Date, yield func(reading) bool) {
-	if len(f.sight.series) == 0 {
-		return
-	}
 	if f.byPeriod() {
 		f.periodReadings(until, yield)
 		return
@@ -246,6 +245,9 @@ func (f *frame) eachReading(until calendar.Date, yield func(reading) bool) {
 // periodReadings yields the complete figures of whole periods.
 func (f *frame) periodReadings(until calendar.Date, yield func(reading) bool) {
 	first := f.earliest()
+	if !first.IsValid() {
+		return
+	}
 	if start := f.start(); first.Before(start) {
 		first = start
 	}
