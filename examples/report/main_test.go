@@ -54,22 +54,31 @@ func TestFindingsGoToStandardError(t *testing.T) {
 	}
 }
 
-func TestExit(t *testing.T) {
-	directory := t.TempDir()
-	file := func(name, content string) string {
-		path := filepath.Join(directory, name)
-		if err := os.WriteFile(path, []byte(content), 0o666); err != nil {
+// documents returns the names of files to report about, in a folder of their
+// own, whose name stands under "folder".
+func documents(t *testing.T) map[string]string {
+	t.Helper()
+	folder := t.TempDir()
+	files := map[string]string{"folder": folder, "missing": filepath.Join(folder, "missing.json")}
+	for name, content := range map[string]string{
+		"good":    sound,
+		"broken":  `{"schema": `,
+		"wrong":   strings.Replace(sound, "2020/2025", "2020-2025", 1),
+		"odd":     strings.Replace(sound, `"title"`, `"titel"`, 1),
+		"twice":   strings.Replace(sound, `"id": "r"`, `"id": "r", "targets": [{"id": "a"}, {"id": "a"}]`, 1),
+		"undated": `{"schema": "nghiquyet/1", "resolution": {"id": "r", "term": "2020/2025"}}`,
+	} {
+		files[name] = filepath.Join(folder, name+".json")
+		if err := os.WriteFile(files[name], []byte(content), 0o666); err != nil {
 			t.Fatal(err)
 		}
-		return path
 	}
-	good := file("good.json", sound)
-	broken := file("broken.json", `{"schema": `)
-	wrong := file("wrong.json", strings.Replace(sound, "2020/2025", "2020-2025", 1))
-	odd := file("odd.json", strings.Replace(sound, `"title"`, `"titel"`, 1))
-	twice := file("twice.json", strings.Replace(sound, `"id": "r"`, `"id": "r", "targets": [{"id": "a"}, {"id": "a"}]`, 1))
-	undated := file("undated.json", `{"schema": "nghiquyet/1", "resolution": {"id": "r", "term": "2020/2025"}}`)
-	missing := filepath.Join(directory, "missing.json")
+	return files
+}
+
+func TestExit(t *testing.T) {
+	file := documents(t)
+	good := file["good"]
 	tests := []struct {
 		name  string
 		args  []string
@@ -80,15 +89,15 @@ func TestExit(t *testing.T) {
 		{"sound", []string{good}, "", 0, nil},
 		{"sound, strictly", []string{"-strict", good}, "", 0, nil},
 		{"standard input", []string{"-"}, sound, 0, nil},
-		{"odd member", []string{odd}, "", 0, []string{"warning: ", "titel"}},
-		{"odd member, strictly", []string{"-strict", odd}, "", 2, []string{"report: " + odd + ": ", "titel"}},
-		{"finding of severity error", []string{twice}, "", 1, []string{"error: resolution.targets[1].id: duplicate-id \"a\""}},
-		{"missing file", []string{missing}, "", 2, []string{missing, "want a dossier in JSON"}},
-		{"directory", []string{directory}, "", 2, []string{directory}},
-		{"broken JSON", []string{broken}, "", 2, []string{"report: " + broken + ": ", "byte 1", "not JSON"}},
+		{"odd member", []string{file["odd"]}, "", 0, []string{"warning: ", "titel"}},
+		{"odd member, strictly", []string{"-strict", file["odd"]}, "", 2, []string{"report: " + file["odd"] + ": ", "titel"}},
+		{"finding of severity error", []string{file["twice"]}, "", 1, []string{"error: resolution.targets[1].id: duplicate-id \"a\""}},
+		{"missing file", []string{file["missing"]}, "", 2, []string{file["missing"], "want a dossier in JSON"}},
+		{"directory", []string{file["folder"]}, "", 2, []string{file["folder"]}},
+		{"broken JSON", []string{file["broken"]}, "", 2, []string{"report: " + file["broken"] + ": ", "byte 1", "not JSON"}},
 		{"broken standard input", []string{"-"}, "{", 2, []string{"report: standard input: ", "not JSON"}},
-		{"wrong period", []string{wrong}, "", 2, []string{"resolution.term", "2020-2025", "want"}},
-		{"no date in the dossier", []string{undated}, "", 2, []string{"want -as-of DATE"}},
+		{"wrong period", []string{file["wrong"]}, "", 2, []string{"resolution.term", "2020-2025", "want"}},
+		{"no date in the dossier", []string{file["undated"]}, "", 2, []string{"want -as-of DATE"}},
 		{"wrong date", []string{"-as-of", "27/9/2021", good}, "", 2, []string{"-as-of", "27/9/2021", "want a date such as 2025-12-31"}},
 		{"wrong date of knowledge", []string{"-known", "2021-02-29", good}, "", 2, []string{"-known", "2021-02-29", "February 2021 has 28 days"}},
 		{"unknown language", []string{"-lang", "fr", good}, "", 2, []string{"-lang", `"fr"`, "want en or vi"}},

@@ -63,9 +63,9 @@ func ExampleWrite() {
 	// Output:
 	// Rà soát: Nghị quyết Đại hội XII
 	// ===============================
-	// Nhiệm kỳ       2020–2025 [1]
-	// Tính đến ngày  27/9/2021
-	// Biết đến ngày  27/9/2021
+	// Nhiệm kỳ            2020–2025 [1]
+	// Tính đến ngày       27/9/2021
+	// Thông tin đến ngày  27/9/2021
 	//
 	// Trong 19 chỉ tiêu đã nêu, chưa có nội dung chỉ tiêu nào được công bố nên chưa thể đánh giá theo số
 	// liệu: tất cả được tính là chưa công bố nội dung. [1] Thống kê công bố gần nhất, về ngày 27/9/2021,

@@ -145,6 +145,27 @@ func TestPrintedForms(t *testing.T) {
 	}
 }
 
+func TestPace(t *testing.T) {
+	tests := []struct {
+		name string
+		pace indicator.Pace
+		want string
+	}{
+		{"late", indicator.Pace{Late: 12, LateKnown: true}, "figure − path = -3 ha; 12 days behind the path [1]\n"},
+		{"a day late", indicator.Pace{Late: 1, LateKnown: true}, "figure − path = -3 ha; 1 day behind the path [1]\n"},
+		{"early", indicator.Pace{Late: -1_200, LateKnown: true}, "figure − path = -3 ha; 1,200 days ahead of the path [1]\n"},
+		{"not known", indicator.Pace{Late: 12}, "figure − path = -3 ha [1]\n"},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			a := attained("1", "2")
+			test.pace.On, test.pace.Planned, test.pace.Gap = on("2023-12-31"), d("4"), d("-3")
+			a.Targets.Lines[0].Assessment.Pace = test.pace
+			want(t, english(t, a), "- 1 Target 1: on 31 December 2023 the path stood at 4 ha; "+test.want)
+		})
+	}
+}
+
 func TestAnswer(t *testing.T) {
 	tests := []struct {
 		name string
@@ -221,7 +242,7 @@ func TestTallyIsDrawnWhateverItSays(t *testing.T) {
 		{"none is none", counts(0, 3), "class  0\n  class  3  ########################################\n"},
 		{"less than nothing", counts(-3, 3), "class  -3\n  class   3  ########################################\n"},
 		{"nothing at all", counts(0, 0), "class  0\n  class  0\n"},
-		{"too many", counts(math.MaxInt, math.MaxInt), "class  9223372036854775807  ####################\n"},
+		{"too many", counts(math.MaxInt, math.MaxInt), "class  9,223,372,036,854,775,807  ####################\n"},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {

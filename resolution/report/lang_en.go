@@ -188,6 +188,7 @@ var englishWords = words{
 	keyTask:    noun{"key task", "key tasks"},
 	program:    noun{"programme", "programmes"},
 	conference: noun{"conference", "conferences"},
+	day:        noun{"day", "days"},
 	project:    "project",
 
 	no: "No.", field: "Field", targetColumn: "Target", setter: "Set by", goal: "Goal", figure: "Figure",
@@ -246,7 +247,7 @@ var englishWords = words{
 
 	of: "{0} of {1}", open: "{0} or beyond", external: "the plan “{0}” of another body", noGoal: "not published",
 	canChange: "can still change", revision: "(amended, revision {0})",
-	pace: "{0}: on {1} the path stood at {2}; figure − path = {3}", late: "{0} days behind the path",
+	pace: "{0}: on {1} the path stood at {2}; figure − path = {3}", late: "{0} behind the path", early: "{0} ahead of the path",
 	overdue: "overdue", times: "{0} times", points: "{0} points", notComputable: "not computable", assigned: "{0}: {1}",
 	notKnown: "not known", ownVerdict: "{0}: the body itself says “{1}” ({2})", implied: "the goal was not published; the printed figure admits one from {0} to {1}",
 

@@ -157,7 +157,7 @@ var vietnameseWords = words{
 	term:     "Nhiệm kỳ",
 	adopted:  "Ngày thông qua",
 	asOf:     "Tính đến ngày",
-	knownOn:  "Biết đến ngày",
+	knownOn:  "Thông tin đến ngày",
 	scope:    "Phạm vi",
 	closing:  "tổng kết",
 
@@ -179,6 +179,7 @@ var vietnameseWords = words{
 	keyTask:    noun{"nhiệm vụ trọng tâm"},
 	program:    noun{"chương trình"},
 	conference: noun{"hội nghị"},
+	day:        noun{"ngày"},
 	project:    "đề án, dự án",
 
 	no: "Số", field: "Lĩnh vực", targetColumn: "Chỉ tiêu", setter: "Cơ quan giao", goal: "Mức phấn đấu", figure: "Số liệu",
@@ -237,7 +238,7 @@ var vietnameseWords = words{
 
 	of: "{0}/{1}", open: "{0} hoặc hơn", external: "kế hoạch “{0}” của cơ quan khác", noGoal: "chưa công bố",
 	canChange: "còn có thể thay đổi", revision: "(điều chỉnh lần {0})",
-	pace: "{0}: đến {1} lộ trình là {2}; số liệu − lộ trình = {3}", late: "chậm {0} ngày so với lộ trình",
+	pace: "{0}: đến {1} lộ trình là {2}; số liệu − lộ trình = {3}", late: "chậm {0} so với lộ trình", early: "sớm {0} so với lộ trình",
 	overdue: "quá hạn", times: "{0} lần", points: "{0} điểm %", notComputable: "không tính được", assigned: "{0}: {1}",
 	notKnown: "chưa rõ", ownVerdict: "{0}: đơn vị tự đánh giá “{1}” ({2})", implied: "chưa công bố mức phấn đấu; tỷ lệ đã công bố ứng với mức từ {0} đến {1}",
 
@@ -251,9 +252,10 @@ var vietnameseWords = words{
 
 	rules: []string{
 		"Số trong ngoặc vuông là số của nguồn. Chữ trong ngoặc kép là của nguồn.",
-		"Số liệu giữ nguyên như công bố và được so sánh chính xác. Thương số chỉ được làm tròn khi trình bày: nửa tròn lên, " +
-			"hai chữ số thập phân, nhiều hơn nếu hai chữ số khiến số chưa phải 0 % hay 100 % trông như vậy.",
-		"Chỉ tiêu được đánh giá theo số liệu biết được vào ngày biết, của các kỳ kết thúc đến ngày rà soát. Số liệu ÷ mức " +
+		"Số liệu giữ nguyên như công bố và được so sánh chính xác. Thương số chỉ được làm tròn khi trình bày: từ nửa đơn vị " +
+			"trở lên thì làm tròn lên, lấy hai chữ số thập phân, nhiều hơn nếu hai chữ số khiến số chưa phải 0 % hay 100 % " +
+			"trông như vậy.",
+		"Chỉ tiêu được đánh giá theo số liệu của các kỳ kết thúc đến ngày rà soát, biết được đến “thông tin đến ngày”. Số liệu ÷ mức " +
 			"phấn đấu là một thương số, không phải là đánh giá.",
 		"Các nhóm của thống kê tính lại cộng đúng bằng số chỉ tiêu đã nêu: phần đã nêu mà chưa công bố nội dung là một nhóm " +
 			"riêng. Chưa có số liệu, chưa đến kỳ, không đạt và số 0 đã báo cáo là bốn việc khác nhau.",

@@ -94,7 +94,7 @@ func sorted[S ~string](values []S) []S { return slices.Sorted(slices.Values(valu
 func TestEveryNounHasTheFormsThatNumbersAskFor(t *testing.T) {
 	for _, l := range languages {
 		for _, n := range []int{0, 1, 2, 5, 11, 21, 100} {
-			for _, noun := range []noun{l.target, l.keyTask, l.program, l.conference} {
+			for _, noun := range []noun{l.target, l.keyTask, l.program, l.conference, l.day} {
 				if form := l.form(n); form < 0 || form >= len(noun) {
 					t.Errorf("%s: %d %v: form %d of %d", l.tag, n, noun, form, len(noun))
 				}

@@ -49,7 +49,7 @@ func writeMarkdownBlock(b *strings.Builder, block block) {
 		b.WriteString(markdown(t.Title) + "\n\n")
 		rows := make([][]line, len(t.Classes))
 		for i, c := range t.Classes {
-			rows[i] = []line{{Text: join(" - ", c.Label, c.Note)}, {Text: strconv.Itoa(c.Count)}}
+			rows[i] = []line{{Text: join(" - ", c.Label, c.Note)}, {Text: c.Figure}}
 		}
 		writeMarkdownTable(b, t.Columns[:], rows)
 		b.WriteString("\n" + markdown(t.Sum) + "\n")

@@ -86,7 +86,9 @@ type tally struct {
 type class struct {
 	Label string
 	Count int
-	Tone  string
+	// Figure is the count as the language prints it.
+	Figure string
+	Tone   string
 	// Note says what the class can mean.
 	Note string
 }

@@ -67,9 +67,9 @@ func (b *builder) programBlocks() []block {
 	if p.Tally.N() > 0 {
 		drawn := &tally{Title: b.sourced(fill(b.stageTitle, b.date(b.a.AsOf)), b.stageSources()...), Columns: b.tallyColumns()}
 		for _, c := range p.Tally.Classes() {
-			drawn.Classes = append(drawn.Classes, class{Label: word(b.stages, c.Class), Count: c.Count, Tone: stageTone(c.Class)})
+			drawn.Classes = append(drawn.Classes, b.class(word(b.stages, c.Class), c.Count, stageTone(c.Class)))
 		}
-		drawn.Sum = line{Text: drawn.equation(p.Tally.N())}
+		drawn.Sum = line{Text: b.equation(drawn, p.Tally.N())}
 		blocks = append(blocks, block{Tally: drawn})
 	}
 	if len(p.Lines) > 0 {
@@ -83,9 +83,9 @@ func (b *builder) programBlocks() []block {
 	if p.Total.Tally.N() > 0 {
 		drawn := &tally{Title: line{Text: fill(b.tasksTitle, b.date(b.a.AsOf))}, Columns: b.tallyColumns()}
 		for _, c := range p.Total.Tally.Classes() {
-			drawn.Classes = append(drawn.Classes, class{Label: word(b.timelinesses, c.Class), Count: c.Count, Tone: timelinessTone(c.Class)})
+			drawn.Classes = append(drawn.Classes, b.class(word(b.timelinesses, c.Class), c.Count, timelinessTone(c.Class)))
 		}
-		drawn.Sum = line{Text: drawn.equation(p.Total.Tally.N())}
+		drawn.Sum = line{Text: b.equation(drawn, p.Total.Tally.N())}
 		blocks = append(blocks, block{Tally: drawn})
 	}
 	return append(blocks, b.taskTable(p.Lines)...)

@@ -54,9 +54,9 @@ func (b *builder) computedTally(t resolution.TargetSummary) *tally {
 		Columns: b.tallyColumns(),
 	}
 	for _, c := range t.Tally.Classes() {
-		drawn.Classes = append(drawn.Classes, class{Label: word(b.verdicts, c.Class), Count: c.Count, Tone: tone(c.Class)})
+		drawn.Classes = append(drawn.Classes, b.class(word(b.verdicts, c.Class), c.Count, tone(c.Class)))
 	}
-	drawn.Sum = line{Text: drawn.equation(t.Tally.N())}
+	drawn.Sum = line{Text: b.equation(drawn, t.Tally.N())}
 	return drawn
 }
 
@@ -76,19 +76,21 @@ func (b *builder) publishedTally(t resolution.TallyLine) []block {
 			beside = append(beside, b.sourced(fill(b.ofWhich, label, b.integer(c.Count)), t.Tally.Source))
 			continue
 		}
-		drawn.Classes = append(drawn.Classes, class{Label: label, Count: c.Count, Tone: classTone(c), Note: b.meaning(c)})
+		part := b.class(label, c.Count, classTone(c))
+		part.Note = b.meaning(c)
+		drawn.Classes = append(drawn.Classes, part)
 	}
 	n := t.Tally.Of
 	if n == 0 {
 		n = t.Parts
 	}
 	if t.Rest > 0 {
-		drawn.Classes = append(drawn.Classes, class{Label: b.rest, Count: t.Rest, Tone: noTone})
+		drawn.Classes = append(drawn.Classes, b.class(b.rest, t.Rest, noTone))
 	}
 	if t.Rest < 0 {
 		drawn.Sum = line{Text: fill(b.tooMany, b.integer(t.Parts), b.integer(n)), Tone: string(indicator.GroupFailed)}
 	} else {
-		drawn.Sum = line{Text: drawn.equation(n)}
+		drawn.Sum = line{Text: b.equation(drawn, n)}
 	}
 	blocks := []block{{Tally: drawn}}
 	if note := b.in(t.Note); note != "" {
@@ -116,16 +118,21 @@ func (b *builder) meaning(c indicator.PublishedClass) string {
 	return strings.Join(verdicts, " / ")
 }
 
+// class returns a class of a tally.
+func (b *builder) class(label string, count int, tone string) class {
+	return class{Label: label, Count: count, Figure: b.integer(count), Tone: tone}
+}
+
 // equation returns the counts as the sum that they make: "19 = 6 + 4 + 2 + 7".
-func (t *tally) equation(n int) string {
+func (b *builder) equation(t *tally, n int) string {
 	var counts []string
 	for _, c := range t.Classes {
-		counts = append(counts, strconv.Itoa(c.Count))
+		counts = append(counts, c.Figure)
 	}
 	if counts == nil {
 		counts = []string{"0"}
 	}
-	return strconv.Itoa(n) + " = " + strings.Join(counts, " + ")
+	return b.integer(n) + " = " + strings.Join(counts, " + ")
 }
 
 func (b *builder) tallyColumns() [2]column {
@@ -269,7 +276,11 @@ func (b *builder) paces(lines []resolution.TargetLine) []block {
 		unit := b.in(l.Unit)
 		text := fill(b.pace, join(" ", l.Number, b.in(l.Text)), b.date(p.On), b.quantity(p.Planned, unit), b.quantity(p.Gap, unit))
 		if p.LateKnown {
-			text += "; " + fill(b.late, b.integer(p.Late))
+			sentence, days := b.late, p.Late
+			if days < 0 {
+				sentence, days = b.early, -days
+			}
+			text += "; " + fill(sentence, b.count(days, b.day))
 		}
 		items = append(items, b.sourced(text, l.Source))
 	}

@@ -95,7 +95,7 @@ func writeTextTally(b *strings.Builder, t *tally) {
 	labels, counts := 0, 0
 	for _, c := range t.Classes {
 		labels = max(labels, width(c.Label))
-		counts = max(counts, len(strconv.Itoa(c.Count)))
+		counts = max(counts, width(c.Figure))
 	}
 	labels = min(labels, Width-full-counts-3*len(gap))
 	for _, c := range t.Classes {
@@ -106,7 +106,7 @@ func writeTextTally(b *strings.Builder, t *tally) {
 		for i, label := range wrap(c.Label, labels) {
 			row := gap + pad(label, labels, false)
 			if i == 0 {
-				row += gap + pad(strconv.Itoa(c.Count), counts, true) + gap + bar
+				row += gap + pad(c.Figure, counts, true) + gap + bar
 			}
 			b.WriteString(strings.TrimRight(row, " ") + "\n")
 		}

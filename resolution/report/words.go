@@ -11,7 +11,7 @@ type words struct {
 	objectives, targets, keyTasks, programs, dissemination, instrumentsTitle string
 	assignments, units, results, printed, findings, method, sources          string
 	// Nouns that are counted.
-	target, keyTask, program, conference noun
+	target, keyTask, program, conference, day noun
 	// Word before a title in the table of programmes.
 	project string
 	// Titles of columns.
@@ -31,7 +31,7 @@ type words struct {
 	// Sentences about dissemination.
 	audience, coveragePrinted, coverageNotPrinted, coverageComputed, coverageNotComputed, coverageName string
 	// Words beside a figure, a goal or a verdict.
-	of, open, external, noGoal, canChange, revision, pace, late, overdue, times, points, notComputable, assigned, notKnown, implied, ownVerdict string
+	of, open, external, noGoal, canChange, revision, pace, late, early, overdue, times, points, notComputable, assigned, notKnown, implied, ownVerdict string
 	// Words about sources.
 	noSource, unknownSource, undated, knownFrom, assumption, notPublished, noFindings string
 	// How figures are computed.
