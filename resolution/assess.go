@@ -23,11 +23,12 @@ func Assess(d *Dossier, asOf calendar.Date, o Options) (Assessment, error) {
 	if !asOf.IsValid() {
 		return Assessment{}, ErrNoDate
 	}
-	x := indexOf(d)
-	a := &assessor{index: x, asOf: asOf, knownOn: cmp.Or(o.Known, asOf), options: o, decided: map[int]bool{}}
-	a.places = placesOf(d.Results.Observations)
-	a.figures = indicator.FiguresOf(d.Results.Observations...)
-	a.findings = new(finding.List)
+	a := &assessor{
+		index: indexOf(d), asOf: asOf, knownOn: cmp.Or(o.Known, asOf), options: o,
+		figures: indicator.FiguresOf(d.Results.Observations...),
+		places:  placesOf(d.Results.Observations),
+		decided: map[int]bool{},
+	}
 	targets := a.targets()
 	programs := a.programs()
 	result := Assessment{
@@ -51,7 +52,7 @@ func Assess(d *Dossier, asOf calendar.Date, o Options) (Assessment, error) {
 		NotPublished:  a.gaps(),
 		Sources:       a.sources(),
 	}
-	result.Findings = *a.findings
+	result.Findings = a.findings
 	return result, nil
 }
 
@@ -63,7 +64,7 @@ type assessor struct {
 	figures       indicator.Figures
 	places        map[observationKey]int
 	decided       map[int]bool // observations that decided a target
-	findings      *finding.List
+	findings      finding.List
 }
 
 // holds reports whether something that counts from a day and is known from
@@ -93,10 +94,12 @@ func (a *assessor) named(s string) Text {
 
 func (a *assessor) heading() Heading {
 	r := &a.d.Resolution
+	declared := r.Declared
+	declared.Source = a.promised(declared.Source)
 	return Heading{
 		ID: r.ID, Title: a.text(r.Title, r.Translations), Body: a.unit(r.Body),
 		Congress: a.word(r.Congress), Term: r.Term, Adopted: r.Adopted,
-		Language: r.Language, Declared: r.Declared, Source: r.Source,
+		Language: r.Language, Declared: declared, Source: r.Source,
 	}
 }
 

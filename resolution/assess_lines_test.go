@@ -514,7 +514,7 @@ func TestAssess_heading(t *testing.T) {
 	want := resolution.Heading{
 		ID: "r", Title: resolution.Text{Text: "NQ", Translations: map[string]string{"en": "Resolution", "fr": "Résolution"}}, Body: resolution.Text{Text: "u"},
 		Congress: resolution.Text{Text: "XII", Translations: map[string]string{"en": "12th"}}, Term: calendar.MustParsePeriod("2020/2025"),
-		Adopted: calendar.MustParseDate("2020-08-05"), Language: "vi", Declared: resolution.Declared{Targets: 19}, Source: "s",
+		Adopted: calendar.MustParseDate("2020-08-05"), Language: "vi", Declared: resolution.Declared{Targets: 19, Source: "s"}, Source: "s",
 	}
 	if diff := cmp.Diff(want, a.Resolution, compareScalars); diff != "" {
 		t.Errorf("heading (-want +got):\n%s", diff)

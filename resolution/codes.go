@@ -111,6 +111,16 @@ const (
 	//	 "sources": [{"id": "s", "title": "Báo", "knownFrom": "2021-01-01"}]}
 	CodeUnexplainedDate finding.Code = "unexplained-date"
 
+	// CodeUndatedFact reports a conference, a tally, a count, a verdict, a
+	// follow-up or an event that has no day and whose source has none either:
+	// it counts as known from the beginning. A warning.
+	//
+	// Example:
+	//
+	//	{"schema": "nghiquyet/1", "resolution": {"id": "r"}, "results": {"events": [{"id": "e", "source": "s"}]},
+	//	 "sources": [{"id": "s", "assumption": "ngày đăng không rõ"}]}
+	CodeUndatedFact finding.Code = "undated-fact"
+
 	// CodeUndatedSuccession reports a succession without its day: no result
 	// can be put before or after it. An error.
 	//

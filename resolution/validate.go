@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/nghiquyet/nghiquyet/indicator"
+	"github.com/nghiquyet/nghiquyet/indicator/calendar"
 	"github.com/nghiquyet/nghiquyet/indicator/decimal"
 	"github.com/nghiquyet/nghiquyet/indicator/finding"
 	"github.com/nghiquyet/nghiquyet/program"
@@ -95,6 +96,14 @@ func (v *validator) sourceAt(path func() finding.Path, source string, figures bo
 	}
 	if _, ok := v.known.sources[source]; !ok {
 		v.report(finding.SeverityError, CodeUnknownSource, path().Name("source"), source, "want the id of one of sources")
+	}
+}
+
+// dated reports a fact that is not known from any day although its source is
+// there.
+func (v *validator) dated(i item, known calendar.Date, source string) {
+	if _, ok := v.known.sources[source]; ok && !known.IsValid() {
+		v.report(finding.SeverityWarning, CodeUndatedFact, i.path(), "", "want the day it was reported, or that of its source")
 	}
 }
 

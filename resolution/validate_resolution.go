@@ -183,6 +183,7 @@ func (v *validator) dissemination() {
 	for i := range d.Conferences {
 		c, at := &d.Conferences[i], item{array, i}
 		v.source(at, c.Source, c.Number != 0 || c.Attending.IsValid() || c.Due.IsValid() || c.Coverage.Value.IsValid())
+		v.dated(at, v.known.conference(c), c.Source)
 		v.unitReference(at, "unit", c.Unit)
 		if c.Form != "" {
 			word(v, at, "form", c.Form, forms)
@@ -200,6 +201,7 @@ func (v *validator) dissemination() {
 	for i := range d.FollowUp {
 		f, at := &d.FollowUp[i], item{followUps, i}
 		v.source(at, f.Source, f.Done.IsValid() || f.Of.IsValid())
+		v.dated(at, v.known.followUp(f), f.Source)
 		v.notNegative(at.path, "done", f.Done)
 		v.notNegative(at.path, "of", f.Of)
 		v.notMore(at, "done", f.Done, f.Of)

@@ -17,12 +17,14 @@ func (v *validator) results() {
 	for i := range r.Declared {
 		at := item{"results.declared", i}
 		v.source(at, r.Declared[i].Source, true)
+		v.dated(at, v.known.declared(&r.Declared[i]), r.Declared[i].Source)
 		_, ok := targets[r.Declared[i].Target]
 		v.reference(at, "target", r.Declared[i].Target, ok, "one of targets")
 	}
 	for i := range r.Tallies {
 		at := item{"results.tallies", i}
 		v.source(at, r.Tallies[i].Source, true)
+		v.dated(at, v.known.tally(&r.Tallies[i]), r.Tallies[i].Source)
 		if own := r.Tallies[i].Validate(); len(own) > 0 {
 			v.list.Add(at.path(), own)
 		}
@@ -34,6 +36,7 @@ func (v *validator) results() {
 	for i := range r.Events {
 		at := item{"results.events", i}
 		v.source(at, r.Events[i].Source, false)
+		v.dated(at, v.known.event(&r.Events[i]), r.Events[i].Source)
 		v.unitReference(at, "unit", r.Events[i].Unit)
 	}
 }
@@ -88,6 +91,7 @@ func (v *validator) observations() {
 func (v *validator) programCount(i int) {
 	c, at := &v.d.Results.ProgramCounts[i], item{"results.programCounts", i}
 	v.source(at, c.Source, true)
+	v.dated(at, v.known.programCount(c), c.Source)
 	word(v, at, "stage", c.Stage, program.Stages())
 	v.notNegative(at.path, "count", number(c.Count))
 	v.notNegative(at.path, "of", number(c.Of))

@@ -262,6 +262,26 @@ var validateTests = []struct {
 		},
 	},
 	{
+		name: "facts without a day",
+		doc: `{"schema": "nghiquyet/1", "resolution": {"id": "r", "targets": [{"id": "a", "source": "d", "due": "2025",
+				"indicator": {"id": "a", "direction": "higher"}, "goal": {"value": "1"}}],
+			"dissemination": {"conferences": [{"id": "a", "source": "s"}, {"id": "b", "source": "d"}, {"id": "c", "source": "s", "held": "2021"}, {"id": "d"}],
+				"followUp": [{"id": "a", "source": "s"}, {"id": "b", "source": "s", "reported": "2021-01-01"}]}},
+			"results": {"declared": [{"target": "a", "source": "s"}, {"target": "a", "source": "s", "on": "2021-01-01"}],
+				"tallies": [{"classes": [], "source": "s"}, {"classes": [], "source": "s", "on": "2021-01-01"}],
+				"programCounts": [{"label": "x", "stage": "issued", "count": 1, "source": "s"}, {"label": "x", "stage": "issued", "count": 1, "source": "s", "on": "2021-01-01"}],
+				"events": [{"id": "a", "source": "s"}, {"id": "b", "source": "s", "period": "2021"}]},
+			"sources": [{"id": "s", "assumption": "x"}, {"id": "d", "published": "2021"}]}`,
+		want: []string{
+			`warning undated-fact resolution.dissemination.conferences[0] ""`,
+			`warning undated-fact resolution.dissemination.followUp[0] ""`,
+			`warning undated-fact results.declared[0] ""`,
+			`warning undated-fact results.tallies[0] ""`,
+			`warning undated-fact results.programCounts[0] ""`,
+			`warning undated-fact results.events[0] ""`,
+		},
+	},
+	{
 		name: "dates of sources",
 		doc: `{"schema": "nghiquyet/1", "resolution": {"id": "r"}, "sources": [
 			{"id": "a", "published": "2021"}, {"id": "b", "published": "2021", "knownFrom": "2021-12-31"},
