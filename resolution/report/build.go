@@ -122,7 +122,7 @@ func (b *builder) answer() []line {
 		for _, c := range t.Tally.Classes() {
 			classes = append(classes, b.integer(c.Count)+" "+word(b.verdicts, c.Class))
 		}
-		sentences = append(sentences, line{Text: fill(b.answerTargets, b.count(n, b.target), join(", ", classes...))})
+		sentences = append(sentences, b.sourced(fill(b.answerTargets, b.count(n, b.target), join(", ", classes...)), tallySources(t)...))
 	}
 	if last := len(b.a.Tallies) - 1; last >= 0 {
 		sentences = append(sentences, b.answerTally(b.a.Tallies[last]))

@@ -40,17 +40,8 @@ func (b *builder) targetBlocks() []block {
 
 // computedTally returns the tally of the targets by the library's verdicts.
 func (b *builder) computedTally(t resolution.TargetSummary) *tally {
-	var sources []string
-	if t.Source != "" {
-		sources = []string{t.Source}
-	}
-	for _, l := range t.Lines {
-		if d := l.Assessment.Deciding; d != nil && d.Source != "" {
-			sources = append(sources, d.Source)
-		}
-	}
 	drawn := &tally{
-		Title:   b.sourced(fill(b.computedTitle, b.date(b.a.AsOf)), unique(sources)...),
+		Title:   b.sourced(fill(b.computedTitle, b.date(b.a.AsOf)), tallySources(t)...),
 		Columns: b.tallyColumns(),
 	}
 	for _, c := range t.Tally.Classes() {
@@ -58,6 +49,18 @@ func (b *builder) computedTally(t resolution.TargetSummary) *tally {
 	}
 	drawn.Sum = line{Text: b.equation(drawn, t.Tally.N())}
 	return drawn
+}
+
+// tallySources returns the sources of the declared number and of the figures
+// that targets were judged by.
+func tallySources(t resolution.TargetSummary) []string {
+	sources := []string{t.Source}
+	for _, l := range t.Lines {
+		if d := l.Assessment.Deciding; d != nil {
+			sources = append(sources, d.Source)
+		}
+	}
+	return unique(sources)
 }
 
 // publishedTally returns a tally as a body published it. Classes that are parts
