@@ -159,7 +159,21 @@ func TestRun(t *testing.T) {
 			name: "nothing expected",
 			file: `[{"id": "n", "method": "plan-ratio", "inputs": {}}]`,
 			want: exitFailed,
-			out:  "failed n (plan-ratio): expected is empty\n0 passed, 1 failed, 0 skipped\n",
+			out: "failed n (plan-ratio): expected: want an object with at least one member\n" +
+				"0 passed, 1 failed, 0 skipped\n",
+		},
+		{
+			name: "no object expected",
+			file: `[{"id": "n", "method": "plan-ratio", "inputs": 1, "expected": 5}]`,
+			want: exitFailed,
+			out: "failed n (plan-ratio): expected: want an object with at least one member\n" +
+				"0 passed, 1 failed, 0 skipped\n",
+		},
+		{
+			name: "no object of inputs",
+			file: `[{"id": "n", "method": "aggregate/sum", "inputs": [1], "expected": {"sum": 1}}]`,
+			want: exitFailed,
+			out:  "failed n (aggregate/sum): inputs.values: missing\n0 passed, 1 failed, 0 skipped\n",
 		},
 		{
 			name: "tolerance below 0",
@@ -221,6 +235,8 @@ func TestShapes(t *testing.T) {
 		{"no score", "aggregate/mean-of-scores", `{"scores": [], "all_achieved": false}`, `{"score": null, "status": "not_available"}`},
 		{"all achieved", "aggregate/mean-of-scores", `{"scores": [5, 5], "all_achieved": true}`, `{"score": 5, "status": "target_achieved"}`},
 		{"missing value in a sum", "aggregate/sum", `{"values": [1, null, 2]}`, `{"sum": 3}`},
+		{"empty mean", "aggregate/arithmetic-mean", `{"values": []}`, `{"mean": null}`},
+		{"empty mean by the publisher's rule", "aggregate/arithmetic-mean", `{"values": []}`, `{"mean": 0}`},
 		{"empty sum", "aggregate/sum", `{"values": []}`, `{"sum": null}`},
 		{"broken after the due date", "maintain/threshold", `{"meets": false, "after_due_date": true}`, `{"status": "at_risk"}`},
 		{"broken before it", "maintain/threshold", `{"meets": false, "after_due_date": false}`, `{"status": "behind"}`},

@@ -153,7 +153,12 @@ func arithmeticMean(in *inputs) answer {
 		return answer{"index": total(method.ModeMean, parts(in.decimals("goal_scores")...))}
 	}
 	in.require("values")
-	return answer{"mean": total(method.ModeMean, parts(in.decimals("values")...))}
+	r := method.Rollup{Mode: method.ModeMean}
+	if in.wantsNumber("mean") {
+		r.Empty = integer(0) // the source has a mean of nothing
+	}
+	t := r.Combine(parts(in.decimals("values")...))
+	return answer{"mean": number(t.Value, 1, t.Reason)}
 }
 
 // geometricMean is that of values, or of the three dimensions of the Human

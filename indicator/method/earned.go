@@ -113,9 +113,11 @@ type EarnedValue struct {
 	Earned decimal.Decimal
 	// Cost is what the work done has cost.
 	Cost decimal.Decimal
-	// CPI and SPI are indices stated by somebody else; no number means that
-	// they are computed.
-	CPI, SPI decimal.Decimal
+	// CPI is the cost performance index as somebody else states it; no number
+	// means that it is computed.
+	CPI decimal.Decimal
+	// SPI is the schedule performance index, as CPI is.
+	SPI decimal.Decimal
 }
 
 // Result returns the index and the estimates.

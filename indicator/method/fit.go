@@ -20,10 +20,12 @@ type Line struct {
 	// R2 is the part of the variance of y that the line explains, 0 to 1;
 	// none if all y are the same, and of lines that are no least squares.
 	R2 Number
-	// SlopeError and InterceptError are standard errors; none with fewer than
-	// three points, and of lines that are no least squares. They are roots and
-	// not exact.
-	SlopeError, InterceptError Number
+	// SlopeError is the standard error of the slope; none with fewer than three
+	// points, and of lines that are no least squares. It is a root and not
+	// exact.
+	SlopeError Number
+	// InterceptError is the standard error of the intercept, as SlopeError is.
+	InterceptError Number
 }
 
 // LeastSquares returns the line of ordinary least squares through the points

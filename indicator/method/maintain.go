@@ -25,8 +25,10 @@ import (
 // Source: ServiceNow goals (maintain above, below, constant); profit.co (in
 // between); MetaPulse (target equal to the start).
 type Maintain struct {
-	// Low and High are the bounds; no number means none on that side.
-	Low, High decimal.Decimal
+	// Low is the lower bound; no number means none.
+	Low decimal.Decimal
+	// High is the upper bound; no number means none.
+	High decimal.Decimal
 	// MissingFails counts a closed period without a figure as not met, if a
 	// later one has a figure. A gap at the end is only not reported yet.
 	MissingFails bool

@@ -182,10 +182,13 @@ func StatCanScoreBands() Bands {
 // Source: UNDP-Data/SDG-Accelerator src/utils/getStatus.tsx;
 // UNDP-Data/SDG-Accelerator-Data-Repo at 7cc0750d.
 type UNSD2022 struct {
-	// OnTrack, Fair and Limited are the lower ends of the classes by ratio;
-	// no number means 0.95, 0.5 and -0.1. The publisher has a Fair of 0.1 for
-	// some series.
-	OnTrack, Fair, Limited decimal.Decimal
+	// OnTrack is the lower end of On Track by ratio; no number means 0.95.
+	OnTrack decimal.Decimal
+	// Fair is the lower end of Fair progress by ratio; no number means 0.5.
+	// The publisher has 0.1 for some series.
+	Fair decimal.Decimal
+	// Limited is the lower end of Limited by ratio; no number means -0.1.
+	Limited decimal.Decimal
 }
 
 // The classes of [UNSD2022].

@@ -82,9 +82,10 @@ const (
 // A Result is the answer of a method. It is a plain value: comparable with
 // go-cmp, and the same from JSON and back.
 type Result struct {
-	// Method and Version name the formula. A formula that gives another
-	// result for some input has another version.
-	Method  ID  `json:"method"`
+	// Method names the formula.
+	Method ID `json:"method"`
+	// Version is that of the formula: one that gives another result for some
+	// input has another version.
 	Version int `json:"version"`
 	// Value is the figure of the method, never clamped. What it means and its
 	// unit are with the method. It is none if Reason says why.

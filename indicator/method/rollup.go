@@ -81,8 +81,9 @@ type Part struct {
 	// Value is its figure; none if it is missing, which is neither 0 nor
 	// failed: the part is left out and counted as such.
 	Value Number `json:"value,omitzero"`
-	// Numerator and Denominator are those of a percentage.
-	Numerator   decimal.Decimal `json:"numerator,omitzero"`
+	// Numerator is that of a percentage.
+	Numerator decimal.Decimal `json:"numerator,omitzero"`
+	// Denominator is that of a percentage.
 	Denominator decimal.Decimal `json:"denominator,omitzero"`
 	// Weight is the weight in a weighted mean.
 	Weight decimal.Decimal `json:"weight,omitzero"`
@@ -97,17 +98,19 @@ type Part struct {
 	Class Class `json:"class,omitempty"`
 	// Standing says whether it is met, for the count.
 	Standing Standing `json:"standing,omitempty"`
-	// Method and Version are those of the result that the part was taken
-	// from, if it was. Parts of different methods are refused.
-	Method  ID  `json:"method,omitempty"`
+	// Method is that of the result that the part was taken from, if it was.
+	// Parts of different methods are refused.
+	Method ID `json:"method,omitempty"`
+	// Version is that of Method. Parts of different versions are refused.
 	Version int `json:"version,omitempty"`
 }
 
 // A Cap cuts values off before they are rolled up. It changes results and is
 // therefore printed with them.
 type Cap struct {
-	// Low and High are the ends; no number means none on that side.
-	Low  decimal.Decimal `json:"low,omitzero"`
+	// Low is the lower end; no number means none.
+	Low decimal.Decimal `json:"low,omitzero"`
+	// High is the upper end; no number means none.
 	High decimal.Decimal `json:"high,omitzero"`
 }
 
@@ -123,6 +126,9 @@ type Rollup struct {
 	Cap *Cap
 	// Bands classify the total; none leave it without a class.
 	Bands Bands
+	// Empty stands for the total of no parts at all, as 0 does with Operately;
+	// no number, which is right, leaves it undefined.
+	Empty decimal.Decimal
 }
 
 // A Total is the result of a roll-up and what went into it.
@@ -136,16 +142,18 @@ type Total struct {
 	Class Class `json:"class,omitempty"`
 	// Reason says why there is no total.
 	Reason Reason `json:"reason,omitempty"`
-	// Counted is how many parts went into it, of how many. Of a latest figure
-	// all that have one are counted.
+	// Counted is how many parts went into it. Of a latest figure all that have
+	// one are counted.
 	Counted int `json:"counted"`
-	Of      int `json:"of"`
+	// Of is how many parts there are.
+	Of int `json:"of"`
 	// Excluded are the others, and why.
 	Excluded []Exclusion `json:"excluded,omitempty"`
 	// ZeroWeights are the ids of parts that were counted with the weight 0.
 	ZeroWeights []string `json:"zeroWeights,omitempty"`
-	// Cap is what cut values off, and Capped the ids of the parts whose were.
-	Cap    *Cap     `json:"cap,omitempty"`
+	// Cap is what cut values off, if anything was to.
+	Cap *Cap `json:"cap,omitempty"`
+	// Capped is the ids of the parts whose values were cut off.
 	Capped []string `json:"capped,omitempty"`
 	// Worst is the id of the worst part, where that was asked for.
 	Worst string `json:"worst,omitempty"`
@@ -159,8 +167,9 @@ type Exclusion struct {
 	Reason Reason `json:"reason"`
 }
 
-// Combine rolls parts up. The order of parts does not matter but to the order
-// of the ids in the total. Parts are not changed.
+// Combine rolls parts up. The order of parts matters only to that of the ids
+// in the total and where two are latest, or worst, at once: then the last is
+// the latest and the first the worst. Parts are not changed.
 //
 // Nothing to roll up is [ReasonEmpty], and nothing with a figure
 // [ReasonMissing]: never 0.
@@ -182,6 +191,8 @@ func (r Rollup) Combine(parts []Part) Total {
 	}
 	total.Counted = len(counted)
 	switch {
+	case len(parts) == 0 && r.Empty.IsValid():
+		total.Value = ExactDecimal(r.Empty)
 	case len(parts) == 0:
 		total.Reason = ReasonEmpty
 	case len(counted) == 0:

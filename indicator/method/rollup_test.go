@@ -101,6 +101,8 @@ func TestRollup(t *testing.T) {
 			others: []method.Exclusion{{ID: "c", Reason: method.ReasonMissing}, {ID: "d", Reason: method.ReasonMissing}},
 		},
 		{name: "empty", r: method.Rollup{Mode: method.ModeSum}, want: "empty"},
+		{name: "empty by a publisher's rule", r: method.Rollup{Mode: method.ModeMean, Empty: d("0"), Bands: method.StatCanScoreBands()}, want: "0.0000 moderate_progress"},
+		{name: "all missing is not empty", r: method.Rollup{Mode: method.ModeMean, Empty: d("0")}, parts: []method.Part{part("a", "")}, want: "missing", of: 1, others: []method.Exclusion{{ID: "a", Reason: method.ReasonMissing}}},
 		{name: "all missing", r: method.Rollup{Mode: method.ModeSum}, parts: []method.Part{part("a", "")}, want: "missing", of: 1, others: []method.Exclusion{{ID: "a", Reason: method.ReasonMissing}}},
 		{name: "no mode", parts: []method.Part{part("a", "1")}, want: "unknown-mode", n: 1, of: 1},
 	}
