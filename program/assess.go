@@ -207,7 +207,7 @@ func Assess(programs []Program, declared int, asOf calendar.Date, opts Options) 
 		result.Total.Tally.Merge(one.Figures.Tally)
 		result.Programs = append(result.Programs, one)
 	}
-	a.figures(&result.Total, a.top)
+	a.figures(&result.Total, top)
 	result.Owners = a.workloads()
 	result.Soon = a.soon()
 	return result
@@ -221,9 +221,8 @@ type assessor struct {
 	nodes []node
 	// byID finds the first node of an id.
 	byID map[string]int32
-	// groups are all programmes and projects; top holds the programmes.
+	// groups are all programmes, which the first one holds, and projects.
 	groups []group
-	top    int32
 	// spans are where in nodes each programme's are, and lastOf which of them
 	// is done last.
 	spans  []span
@@ -238,7 +237,6 @@ type span struct{ from, to int32 }
 // A group is a project, a programme, or all programmes.
 type group struct {
 	id      string
-	program int32 // index of the programme; -1 for all
 	state   StageState
 	weight  decimal.Decimal
 	members []member
@@ -247,9 +245,12 @@ type group struct {
 
 // A member is a project, a programme or a task of a group.
 type member struct {
-	group int32 // index of the group, or -1
-	node  int32 // index of the node, or -1
+	group int32 // index of the programme or project; 0 is none
+	node  int32 // else index of the task
 }
+
+// top is the group of all programmes, which is no member of any.
+const top = 0
 
 func newAssessor(programs []Program, asOf calendar.Date, opts Options) *assessor {
 	if opts.By != RollupWeight {
@@ -260,17 +261,15 @@ func newAssessor(programs []Program, asOf calendar.Date, opts Options) *assessor
 		opts:   opts,
 		byID:   map[string]int32{},
 	}
-	a.groups = append(a.groups, group{program: -1})
+	a.groups = append(a.groups, group{})
 	for i := range programs {
 		p := &programs[i]
 		from := int32(len(a.nodes))
-		a.addGroup(a.top, p.ID, int32(i), p.Stages, p.Weight)
-		at := int32(len(a.groups) - 1)
+		at := a.addGroup(top, p.ID, p.Stages, p.Weight)
 		in := inherited{group: at, program: int32(i), owner: p.Owner}.under(a.groups[at].state, p.ID)
 		for j := range p.Projects {
 			project := &p.Projects[j]
-			a.addGroup(at, project.ID, int32(i), project.Stages, project.Weight)
-			sub := int32(len(a.groups) - 1)
+			sub := a.addGroup(at, project.ID, project.Stages, project.Weight)
 			below := in
 			below.group, below.project, below.owner = sub, project.ID, cmp.Or(project.Owner, in.owner)
 			a.addTasks(project.Tasks, below.under(a.groups[sub].state, project.ID))
@@ -281,10 +280,12 @@ func newAssessor(programs []Program, asOf calendar.Date, opts Options) *assessor
 	return a
 }
 
-func (a *assessor) addGroup(parent int32, id string, program int32, changes []StageChange, weight decimal.Decimal) {
+// addGroup adds a programme or project and returns its index.
+func (a *assessor) addGroup(parent int32, id string, changes []StageChange, weight decimal.Decimal) int32 {
 	at := int32(len(a.groups))
-	a.groups = append(a.groups, group{id: id, program: program, state: a.stage(changes), weight: weight})
-	a.groups[parent].members = append(a.groups[parent].members, member{group: at, node: -1})
+	a.groups = append(a.groups, group{id: id, state: a.stage(changes), weight: weight})
+	a.groups[parent].members = append(a.groups[parent].members, member{group: at})
+	return at
 }
 
 func (a *assessor) stage(changes []StageChange) StageState {
@@ -315,7 +316,7 @@ func (a *assessor) program(p *Program, index int) ProgramAssessment {
 }
 
 // groupOf returns the group of a programme.
-func (a *assessor) groupOf(program int) int32 { return a.groups[a.top].members[program].group }
+func (a *assessor) groupOf(program int) int32 { return a.groups[top].members[program].group }
 
 // tally counts the tasks of a group and of the groups in it.
 func (a *assessor) tally(at int32) Tally {
@@ -324,7 +325,7 @@ func (a *assessor) tally(at int32) Tally {
 		t.Add(a.nodes[n].standing)
 	}
 	for _, m := range a.groups[at].members {
-		if m.group >= 0 {
+		if m.group != top {
 			t.Merge(a.tally(m.group))
 		}
 	}

@@ -21,6 +21,11 @@ var whole, none = fraction{num: 1, den: 1}, fraction{num: 0, den: 1}
 // known reports whether f is a number.
 func (f fraction) known() bool { return f.den > 0 || f.big != nil }
 
+// beyondWhole reports whether f is known and above 1.
+func (f fraction) beyondWhole() bool {
+	return f.known() && f.rat().Cmp(whole.rat()) > 0
+}
+
 // rat returns f as a big.Rat, nil if it is not known. It is not to be written
 // into.
 func (f fraction) rat() *big.Rat {

@@ -56,15 +56,8 @@ func (a *assessor) progress(at int32, t Tally) Progress {
 		p.Percent = fraction{num: int64(p.Done), den: int64(p.Of)}.percent(percentDigits)
 		return p
 	}
-	var m mean
-	for _, member := range a.groups[at].members {
-		id, weight, value, reason := a.share(member)
-		if reason != "" {
-			p.Left = append(p.Left, Left{id, reason})
-			continue
-		}
-		m.add(weight, value)
-	}
+	m, left := a.weigh(at)
+	p.Left = left
 	value, reason := m.value()
 	p.Percent, p.Reason = value.percent(percentDigits), reason
 	p.Weight, _ = m.weights.Sum()
@@ -82,7 +75,7 @@ func (a *assessor) cancelled(at int32, left []Left) []Left {
 		}
 	}
 	for _, m := range a.groups[at].members {
-		if m.group >= 0 {
+		if m.group != top {
 			left = a.cancelled(m.group, left)
 		}
 	}
@@ -92,7 +85,7 @@ func (a *assessor) cancelled(at int32, left []Left) []Left {
 // share returns what a member brings into the progress by weight, and why it
 // brings nothing.
 func (a *assessor) share(m member) (id string, weight decimal.Decimal, value fraction, reason Reason) {
-	if m.group < 0 {
+	if m.group == top {
 		n := &a.nodes[m.node]
 		id, weight, value = n.id, n.task.Weight, n.progress
 		if n.standing.Timeliness == TaskCancelled {
@@ -104,7 +97,8 @@ func (a *assessor) share(m member) (id string, weight decimal.Decimal, value fra
 		if g.state.Stage == Cancelled {
 			reason = ReasonCancelled
 		} else {
-			value = a.groupProgress(m.group)
+			below, _ := a.weigh(m.group)
+			value, _ = below.value()
 		}
 	}
 	switch {
@@ -117,16 +111,18 @@ func (a *assessor) share(m member) (id string, weight decimal.Decimal, value fra
 	return id, weight, value, reason
 }
 
-// groupProgress returns the progress of a group by weight.
-func (a *assessor) groupProgress(at int32) fraction {
-	var m mean
+// weigh returns the mean of what stands side by side in a group by weight, and
+// what is left out of it.
+func (a *assessor) weigh(at int32) (m mean, left []Left) {
 	for _, member := range a.groups[at].members {
-		if _, weight, value, reason := a.share(member); reason == "" {
-			m.add(weight, value)
+		id, weight, value, reason := a.share(member)
+		if reason != "" {
+			left = append(left, Left{id, reason})
+			continue
 		}
+		m.add(weight, value)
 	}
-	value, _ := m.value()
-	return value
+	return m, left
 }
 
 // isWeight reports whether d can be a weight: a number not below 0.
@@ -136,10 +132,6 @@ func isWeight(d decimal.Decimal) bool { return d.IsValid() && d.Sign() >= 0 }
 func (a *assessor) readProgress(at int32, reports []Report) {
 	n := &a.nodes[at]
 	n.progressBy = a.progressBy(n, reports)
-	if n.state.Stage == Completed {
-		n.progress = whole
-		return
-	}
 	switch n.progressBy {
 	case ByReports:
 		n.progress = a.reported(reports)
@@ -149,6 +141,9 @@ func (a *assessor) readProgress(at int32, reports []Report) {
 		n.progress = fractionOfRatio(a.opts.Attained[n.task.Target])
 	case ByStage:
 		n.progress = a.byStage(n)
+	}
+	if n.state.Stage == Completed && !n.progress.beyondWhole() {
+		n.progress = whole
 	}
 }
 

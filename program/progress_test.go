@@ -47,6 +47,7 @@ func TestTaskProgress(t *testing.T) {
 		{"to start today", program.Task{Start: period("2021-06-01")}, "", program.ByStage},
 		{"all or nothing", program.Task{ProgressBy: program.ByStage, Reports: percent("2021-05-01", "50")}, "0.00", program.ByStage},
 		{"completed", program.Task{Stages: done("2021-05-02"), Reports: percent("2021-05-01", "50")}, "100.00", program.ByReports},
+		{"completed with more than was asked for", program.Task{Stages: done("2021-05-02"), Reports: percent("2021-05-01", "120")}, "120.00", program.ByReports},
 		{"by a target", program.Task{Target: "income"}, "55.56", program.ByTarget},
 		{"by a target with a ratio of negatives", program.Task{Target: "poverty"}, "55.56", program.ByTarget},
 		{"by a target that is not known", program.Task{Target: "housing"}, "", program.ByTarget},

@@ -116,7 +116,7 @@ func (p *plan) gather(at int32) {
 			p.left = append(p.left, Left{id, reason})
 			continue
 		}
-		if m.group >= 0 {
+		if m.group != top {
 			p.gather(m.group)
 			continue
 		}
@@ -151,7 +151,7 @@ func (p *plan) include(at int32) {
 // excluded returns why a member is left out of the comparison.
 func (p *plan) excluded(m member) (Reason, string) {
 	byWeight := p.a.opts.By == RollupWeight
-	if m.group >= 0 {
+	if m.group != top {
 		g := &p.a.groups[m.group]
 		switch {
 		case g.state.Stage == Cancelled:
@@ -194,10 +194,10 @@ func (p *plan) collect(at int32, m *mean, of func(n *node) fraction) {
 		}
 		byWeight := p.a.opts.By == RollupWeight
 		switch {
-		case member.group < 0 && byWeight:
+		case member.group == top && byWeight:
 			n := &p.a.nodes[member.node]
 			m.add(n.task.Weight, of(n))
-		case member.group < 0:
+		case member.group == top:
 			m.add(one, of(&p.a.nodes[member.node]))
 		case byWeight:
 			var below mean

@@ -112,8 +112,8 @@ type Report struct {
 // later is at 0, and how far any other is is not known: that is not 0.
 type ProgressBy string
 
-// The ways to read progress. A completed task is at 100 per cent by any, what
-// is cancelled or not known is left out of means.
+// The ways to read progress. A completed task is at 100 per cent by any, unless
+// more was reported; what is cancelled or not known is left out of means.
 const (
 	// ByReports reads the latest report.
 	ByReports ProgressBy = "reports"
