@@ -16,25 +16,20 @@ type mutant struct {
 	data  []byte
 }
 
-// everyFault are values to put in the place of others; for each kind of member
-// some are of a wrong type and some say what cannot be. someFaults are the most
-// telling ones.
+// Faults are values to put in the place of others: someFaults are the most
+// telling ones, everyFault more of them, and figureFaults go only where there
+// is a figure, a date or a period.
 var (
-	someFaults = []string{`null`, `7`, `"zzz"`, `{}`}
-	everyFault = []string{
-		`null`, `true`, `7`, `-7`, `1.5`, `""`, `"zzz"`, `"98,95"`, `"-1"`, `"0"`, `"1.234,5"`,
-		`"2021-02-30"`, `"2021-13"`, `"2021-Q5"`, `{}`, `[]`, `[null]`, `[{}]`, `{"zzz": 1}`,
-	}
+	someFaults   = []string{`null`, `"zzz"`}
+	everyFault   = []string{`null`, `true`, `7`, `-7`, `1.5`, `""`, `"zzz"`, `{}`, `[]`, `[null]`, `[{}]`, `{"zzz": 1}`}
+	figureFaults = []string{`"98,95"`, `"-1"`, `"0"`, `"1.234,5"`, `"2021-02-30"`, `"2021-13"`, `"2021-Q5"`}
 )
 
 // mutants returns the document with each fault at each place in turn, with each
 // member left out, and with a member that no type has. Of places that differ by
 // an index only the first is changed.
 func mutants(t *testing.T, data []byte, faults []string) iter.Seq[mutant] {
-	m := &mutator{t: t, document: parsed(t, data), seen: map[string]bool{}}
-	for _, fault := range faults {
-		m.faults = append(m.faults, parsed(t, []byte(fault)))
-	}
+	m := &mutator{t: t, document: parsed(t, data), faults: faults, seen: map[string]bool{}}
 	return func(yield func(mutant) bool) {
 		m.yield = yield
 		m.walk("", m.document, func(v any) { m.document = v })
@@ -45,7 +40,7 @@ func mutants(t *testing.T, data []byte, faults []string) iter.Seq[mutant] {
 type mutator struct {
 	t        *testing.T
 	document any
-	faults   []any
+	faults   []string
 	seen     map[string]bool
 	yield    func(mutant) bool
 }
@@ -87,13 +82,18 @@ func (m *mutator) walk(path string, value any, set func(any)) bool {
 
 // replace puts each fault in the place of a value.
 func (m *mutator) replace(path string, value any, set func(any)) bool {
-	for _, fault := range m.faults {
-		set(fault)
-		text, err := json.Marshal(fault)
-		if err != nil {
-			m.t.Fatal(err)
+	faults := m.faults
+	switch value := value.(type) {
+	case json.Number:
+		faults = slices.Concat(faults, figureFaults)
+	case string:
+		if value != "" && value[0] >= '0' && value[0] <= '9' {
+			faults = slices.Concat(faults, figureFaults)
 		}
-		if !m.try(path, string(text)) {
+	}
+	for _, fault := range faults {
+		set(parsed(m.t, []byte(fault)))
+		if !m.try(path, fault) {
 			return false
 		}
 	}

@@ -57,6 +57,7 @@ var demanded = map[string]bool{
 // identified is an indicator with an id.
 func identified() *node {
 	return &node{
+		Type:       types{"object"},
 		Required:   []string{"id"},
 		Properties: members{{"id", &node{Type: types{"string"}, MinLength: 1}}},
 	}
