@@ -180,7 +180,8 @@ func TestAssess_printed(t *testing.T) {
 			"observations": [
 			{"indicator": "rice", "period": "2021", "value": "24000", "source": "s", "printed": [
 				{"value": "96", "kind": "percentOfGoal", "against": "kế hoạch"}, {"value": "81", "kind": "percentOfGoal", "period": "2020/2025"}]},
-			{"indicator": "income", "period": "2018", "value": "45.2"},
+			{"indicator": "income", "period": "2018", "measure": "level", "value": "45.2"},
+			{"indicator": "income", "period": "2018", "measure": "growth", "value": "7"},
 			{"indicator": "income", "period": "2019", "value": "47500", "unit": "nghìn đồng", "printed": [{"value": "5.09", "kind": "growthPercent"}]},
 			{"indicator": "income", "period": "2020", "value": "50", "of": "80", "printed": [{"value": "62.4", "kind": "shareOfPart", "text": "62,4%"}]}]},
 		"glossary": {"en": {"kế hoạch": "plan"}}}`
@@ -220,7 +221,7 @@ func TestAssess_printed(t *testing.T) {
 	}
 	wantFindings := []string{
 		`warning: results.observations[0].printed[1].value: printed-differs "81": printed 81, computed 80.00`,
-		`warning: results.observations[3].printed[0].value: printed-differs "62,4%": printed 62.4, computed 62.50`,
+		`warning: results.observations[4].printed[0].value: printed-differs "62,4%": printed 62.4, computed 62.50`,
 	}
 	if diff := cmp.Diff(wantFindings, findings); diff != "" {
 		t.Errorf("findings (-want +got):\n%s", diff)

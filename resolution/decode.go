@@ -104,15 +104,14 @@ func failure(at int64, path finding.Path, cause, inner error, format string, arg
 	return &DecodeError{Offset: at, Path: path, Err: &fault{text, cause, inner}}
 }
 
-// invalidUTF8 returns the place of the first byte that is not UTF-8.
+// invalidUTF8 returns the place of the first byte that is not UTF-8; there is
+// one.
 func invalidUTF8(data []byte) int {
-	at := 0
-	for at < len(data) {
+	for at := 0; ; {
 		r, size := utf8.DecodeRune(data[at:])
 		if r == utf8.RuneError && size == 1 {
-			break
+			return at
 		}
 		at += size
 	}
-	return at
 }

@@ -101,7 +101,7 @@ var unreadable = []struct {
 	},
 	{
 		name: "object for a figure", doc: `{"results": {"observations": [{"value": {"n": 1}}]}}`, offset: 40, path: "results.observations[0].value",
-		cause: resolution.ErrValue,
+		cause: resolution.ErrValue, inner: decimal.ErrSyntax,
 	},
 	{
 		name: "wrong date", doc: `{"resolution": {"adopted": "2020-02-30"}}`, offset: 27, path: "resolution.adopted",
@@ -324,10 +324,10 @@ func TestDecode_memberLimit(t *testing.T) {
 	if err == nil || !strings.HasSuffix(err.Error(), "\nresolution: and 2 more") || strings.Count(err.Error(), "\n") != 2 {
 		t.Errorf("DecodeStrict error = %v, want two and 2 more", err)
 	}
-	many := "{" + strings.Repeat(`"x": 1, `, 1_000_000) + `"schema": "nghiquyet/1"}`
+	many := "{" + strings.Repeat(`"x": 1, `, 200_000) + `"schema": "nghiquyet/1"}`
 	_, list, err = resolution.Decode(strings.NewReader(many), resolution.Limits{})
 	if err != nil || len(list) != resolution.DefaultMembers+1 {
-		t.Errorf("Decode of a million unknown members = %d findings, %v, want %d, nil", len(list), err, resolution.DefaultMembers+1)
+		t.Errorf("Decode of 200,000 unknown members = %d findings, %v, want %d, nil", len(list), err, resolution.DefaultMembers+1)
 	}
 }
 

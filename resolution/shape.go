@@ -32,6 +32,20 @@ const (
 	arrayShape
 )
 
+// fits reports whether a value that begins with c can have the shape at all.
+// What is null is not given, and a type that reads its own JSON has its say.
+func (s *shape) fits(c byte) bool {
+	switch {
+	case c == 'n':
+		return true
+	case s.kind == objectShape || s.kind == mapShape:
+		return c == '{'
+	case s.kind == arrayShape:
+		return c == '['
+	}
+	return s.typ.Kind() == reflect.Struct || c != '{' && c != '['
+}
+
 // want says what a shape wants, for errors.
 func (s *shape) want() string {
 	switch s.kind {

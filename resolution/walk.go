@@ -124,45 +124,30 @@ func (w *walker) value(s *shape) bool {
 	if start >= len(w.data) {
 		return false
 	}
-	if s != nil && w.values && !w.fits(s, w.data[start]) {
-		w.wrong(s, start)
+	if s != nil && w.values && !s.fits(w.data[start]) {
+		w.note(start, ErrValue, nil, "%s", s.want())
 		s = nil
 	}
+	inner := s
+	if s != nil && s.kind == scalarShape {
+		inner = nil
+	}
+	var whole bool
 	switch w.data[start] {
 	case '{':
-		return w.object(s)
+		whole = w.object(inner)
 	case '[':
-		return w.array(s)
+		whole = w.array(inner)
+	default:
+		whole = w.scalar()
 	}
-	if !w.scalar() {
-		return false
-	}
-	if s != nil && s.kind == scalarShape && w.values {
+	if whole && w.values && s != nil && s.kind == scalarShape {
 		w.try(s, start)
 	}
-	return true
+	return whole
 }
 
-// fits reports whether a value that begins with c can have the shape at all.
-func (w *walker) fits(s *shape, c byte) bool {
-	if c == 'n' {
-		return true // null is not given
-	}
-	switch s.kind {
-	case objectShape, mapShape:
-		return c == '{'
-	case arrayShape:
-		return c == '['
-	}
-	return c != '{' && c != '['
-}
-
-// wrong notes that the value at start does not have the shape.
-func (w *walker) wrong(s *shape, start int) {
-	w.note(start, ErrValue, nil, "%s", s.want())
-}
-
-// try notes the scalar that ends at w.at if its type does not read it.
+// try notes the value that ends at w.at if its type does not read it.
 func (w *walker) try(s *shape, start int) {
 	raw := w.data[start:w.at]
 	err := json.Unmarshal(raw, reflect.New(s.typ).Interface())
