@@ -34,8 +34,9 @@ type Options struct {
 // An Assessment is how far programmes and their tasks are on a date, as far as
 // it was known. It shares no memory with the programmes but strings.
 type Assessment struct {
-	// AsOf is the date judged, Known the date of knowledge.
-	AsOf  calendar.Date `json:"asOf"`
+	// AsOf is the date judged.
+	AsOf calendar.Date `json:"asOf"`
+	// Known is the date of knowledge.
 	Known calendar.Date `json:"known"`
 	// AttainedBy is the method of progress read from targets.
 	AttainedBy string `json:"attainedBy,omitempty"`

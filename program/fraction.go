@@ -82,10 +82,7 @@ func integer(n int64) decimal.Decimal {
 
 // fractionOfRatio returns r, not known if it is no ratio.
 func fractionOfRatio(r decimal.Ratio) fraction {
-	num, den := r.Num(), r.Den()
-	if !num.IsValid() || !den.IsValid() {
-		return fraction{}
-	}
+	num, den := r.Num(), r.Den() // no numbers if they are too wide
 	if den.Sign() < 0 {
 		num, den = num.Neg(), den.Neg()
 	}

@@ -28,7 +28,7 @@ type Network struct {
 
 // IsZero reports whether there is nothing open with a date.
 func (n Network) IsZero() bool {
-	return !n.Finish.IsValid() && len(n.Critical)+len(n.Cyclic) == 0
+	return len(n.Critical)+len(n.Cyclic) == 0 // Finish is that of the last critical one
 }
 
 // A PathPlace is the place of an open task in the [Network]. The zero
@@ -117,14 +117,10 @@ func (n *node) dated() bool {
 
 // days returns how many days a task takes.
 func (n *node) days() int {
-	start, due := n.task.Start.First(), n.due.Last()
-	switch {
-	case !n.dated():
+	if !n.dated() {
 		return 0
-	case n.occurrence || !start.IsValid() || start.After(due):
-		return 1
 	}
-	return due.DaysSince(start) + 1
+	return max(1, n.due.Last().DaysSince(n.task.Start.First())+1)
 }
 
 // epoch is the day that finish is counted from.

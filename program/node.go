@@ -111,13 +111,13 @@ func (a *assessor) addTask(t *Task, in inherited, counted bool) {
 }
 
 // finishRecurring makes a recurring task that nothing else has stopped done
-// when nothing is open of its occurrences and one is done.
+// when nothing is open of what it consists of and something is done.
 func (a *assessor) finishRecurring(at int32) {
 	n := &a.nodes[at]
 	done := false
 	for i := at + 1; i <= at+n.children; i++ {
 		o := &a.nodes[i]
-		if o.parent != at || !o.occurrence {
+		if o.parent != at {
 			continue
 		}
 		if o.open() {

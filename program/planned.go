@@ -6,8 +6,8 @@ import (
 	"github.com/nghiquyet/nghiquyet/indicator/calendar"
 )
 
-// deadlines returns the deadlines of a task: its own, or those of the
-// occurrences of a recurring one that are not cancelled.
+// deadlines returns the deadlines of a task: its own, or of a recurring one
+// those of what it consists of and is not cancelled.
 func (a *assessor) deadlines(at int32) iter.Seq[calendar.Date] {
 	return func(yield func(calendar.Date) bool) {
 		n := &a.nodes[at]
@@ -19,7 +19,7 @@ func (a *assessor) deadlines(at int32) iter.Seq[calendar.Date] {
 		}
 		for i := at + 1; i <= at+n.children; i++ {
 			o := &a.nodes[i]
-			if o.occurrence && o.parent == at && o.standing.Timeliness != TaskCancelled && o.due.IsValid() &&
+			if o.parent == at && o.standing.Timeliness != TaskCancelled && o.due.IsValid() &&
 				!yield(o.due.Last()) {
 				return
 			}

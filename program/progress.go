@@ -29,10 +29,10 @@ type Progress struct {
 	// Percent is the progress in per cent, rounded half up to two digits but
 	// never up to 100; no number if there is none. It may be beyond 100.
 	Percent decimal.Decimal `json:"percent,omitzero"`
-	// Done is the number of tasks done, and Of how many there are that are not
-	// cancelled, whatever By.
+	// Done is the number of tasks done, whatever By.
 	Done int `json:"done"`
-	Of   int `json:"of"`
+	// Of is the number of tasks that are not cancelled, whatever By.
+	Of int `json:"of"`
 	// Weight is the sum of the weights that Percent is taken from; no number
 	// by count.
 	Weight decimal.Decimal `json:"weight,omitzero"`
@@ -200,7 +200,7 @@ func (a *assessor) ofChildren(at int32) fraction {
 			continue
 		}
 		alike.add(one, n.progress)
-		if all = all && !n.occurrence && isWeight(n.task.Weight); all {
+		if all = all && isWeight(n.task.Weight); all {
 			weighted.add(n.task.Weight, n.progress)
 		}
 	}

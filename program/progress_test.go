@@ -35,6 +35,11 @@ func TestTaskProgress(t *testing.T) {
 		{"steps of a number with digits", program.Task{Reports: steps("3", "7.5")}, "40.00", program.ByReports},
 		{"per cent before steps", program.Task{Reports: []program.Report{
 			{On: date("2021-05-01"), Percent: number("30"), Steps: number("1"), Of: number("2")}}}, "30.00", program.ByReports},
+		{"steps done and none said", program.Task{Reports: []program.Report{{On: date("2021-05-01"), Of: number("5")}}}, "", program.ByReports},
+		{"steps beyond integers", program.Task{Subtasks: []program.Task{{ID: "1", Reports: steps("100000000000000000", "99999999999999999.9")}}},
+			"100.00", program.BySubtasks},
+		{"steps beyond integers and below 0", program.Task{Subtasks: []program.Task{{ID: "1", Reports: steps("-100000000000000000", "99999999999999999.9")}}},
+			"-100.00", program.BySubtasks},
 		{"steps of 0", program.Task{Reports: steps("1", "0")}, "", program.ByReports},
 		{"reported later", program.Task{Reports: percent("2021-07-01", "50")}, "", program.ByReports},
 		{"latest report", program.Task{Reports: append(percent("2021-05-01", "50"), percent("2021-04-01", "40")...)}, "50.00", program.ByReports},

@@ -190,6 +190,29 @@ func TestPublishedTally_Validate(t *testing.T) {
 			}},
 		},
 		{
+			name: "a class of nobody",
+			tally: program.PublishedTally{Of: 6, Classes: []program.PublishedClass{
+				{Label: "done", Count: 6, Timeliness: allDone}, {Label: "overdue", Count: 0, Timeliness: overdue}}},
+		},
+		{
+			name: "part of which is less and says all of it",
+			tally: program.PublishedTally{Classes: []program.PublishedClass{
+				{Label: "in time", Count: 6, Timeliness: []program.Timeliness{program.Early, program.OnTime}},
+				{Label: "early", Count: 2, Kind: indicator.ClassOfWhich, Timeliness: []program.Timeliness{program.Early}},
+				{Label: "on time", Count: 3, Kind: indicator.ClassOfWhich, Timeliness: []program.Timeliness{program.OnTime}},
+			}},
+			want: []string{"warning classes[0].count tally-within"},
+		},
+		{
+			name: "headline of parts only",
+			tally: program.PublishedTally{Of: 11, Classes: []program.PublishedClass{
+				{Label: "open", Count: 5, Kind: indicator.ClassHeadline, Timeliness: open},
+				{Label: "in time", Count: 3, Kind: indicator.ClassPart, Timeliness: inTime},
+				{Label: "open again", Count: 5, Kind: indicator.ClassHeadline, Timeliness: open},
+				{Label: "overdue", Count: 2, Timeliness: overdue}, {Label: "other", Count: 6},
+			}},
+		},
+		{
 			name: "within nothing",
 			tally: program.PublishedTally{Classes: []program.PublishedClass{
 				{Label: "a", Count: 6, Kind: indicator.ClassOfWhich},

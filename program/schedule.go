@@ -28,18 +28,20 @@ import (
 type Schedule struct {
 	// By says how the tasks are put together.
 	By RollupBy `json:"by"`
-	// Method and Version name the method of the comparison.
-	Method  method.ID `json:"method"`
-	Version int       `json:"version"`
-	// Planned is the planned value on the date, Earned the earned value, in
-	// per cent of the whole.
+	// Method names the method of the comparison.
+	Method method.ID `json:"method"`
+	// Version is the version of the method.
+	Version int `json:"version"`
+	// Planned is the planned value (PV) on the date, in per cent of the whole.
 	Planned decimal.Decimal `json:"planned,omitzero"`
-	Earned  decimal.Decimal `json:"earned,omitzero"`
+	// Earned is the earned value (EV), in per cent of the whole.
+	Earned decimal.Decimal `json:"earned,omitzero"`
 	// Index is Earned / Planned (SPI); no number while nothing is planned. It
 	// goes back to 1 when all is done, however late.
 	Index decimal.Decimal `json:"index,omitzero"`
-	// Start and Finish are the first and the last day of the plan.
-	Start  calendar.Date `json:"start,omitzero"`
+	// Start is the first day of the plan.
+	Start calendar.Date `json:"start,omitzero"`
+	// Finish is the last day of the plan: the last deadline in force.
 	Finish calendar.Date `json:"finish,omitzero"`
 	// Elapsed is the number of days of the plan up to the date (AT); once all
 	// is done, up to the day the last task was done, if that is known.
@@ -55,12 +57,13 @@ type Schedule struct {
 	// Forecast is the day on which all is done if it goes on as so far: the
 	// days of the plan / TimeIndex (IEAC(t)); none if nothing is earned.
 	Forecast calendar.Date `json:"forecast,omitzero"`
-	// Pace is the progress so far in points of per cent a day, RequiredPace
-	// what each day left must bring; no number once the last deadline has
-	// come, for which PaceReason stands.
-	Pace         decimal.Decimal `json:"pace,omitzero"`
+	// Pace is the progress up to the date, in points of per cent a day.
+	Pace decimal.Decimal `json:"pace,omitzero"`
+	// RequiredPace is what each day left must bring, in points of per cent;
+	// no number once the last deadline has come.
 	RequiredPace decimal.Decimal `json:"requiredPace,omitzero"`
-	PaceReason   Reason          `json:"paceReason,omitempty"`
+	// PaceReason says why there is no RequiredPace.
+	PaceReason Reason `json:"paceReason,omitempty"`
 	// Reason says why there is no comparison, or only a part of it.
 	Reason Reason `json:"reason,omitempty"`
 	// Left is what was left out of both values, and why.
@@ -75,7 +78,6 @@ type plan struct {
 	first, last calendar.Date
 	lastDone    calendar.Date // no date if not all are done on a known day
 	allDone     bool
-	tasks       int
 }
 
 // schedule compares a group with its plan.
@@ -127,7 +129,6 @@ func (p *plan) gather(at int32) {
 // include takes a task into the plan.
 func (p *plan) include(at int32) {
 	n := &p.a.nodes[at]
-	p.tasks++
 	for due := range p.a.deadlines(at) {
 		start := n.task.Start.First()
 		if !start.IsValid() || start.After(due) {
@@ -216,7 +217,7 @@ func (p *plan) collect(at int32, m *mean, of func(n *node) fraction) {
 func (p *plan) plannedOn(day int) fraction {
 	on, err := p.first.AddDays(day - 1)
 	if err != nil {
-		return whole
+		return none // before the calendar begins
 	}
 	value, _ := p.value(func(n *node) fraction { return p.a.planned(n, on) })
 	return value
@@ -256,10 +257,7 @@ func (p *plan) earnedSchedule(s *Schedule, earned *big.Rat) {
 		// The last day whose planned value is not above the earned one, and
 		// the part of the next day.
 		day := sort.Search(days, func(i int) bool { return p.plannedOn(i+1).rat().Cmp(earned) > 0 })
-		from, to := new(big.Rat), p.plannedOn(day+1).rat()
-		if day > 0 {
-			from = p.plannedOn(day).rat()
-		}
+		from, to := p.plannedOn(day).rat(), p.plannedOn(day+1).rat()
 		es.Quo(new(big.Rat).Sub(earned, from), new(big.Rat).Sub(to, from))
 		es.Add(es, big.NewRat(int64(day), 1))
 	}

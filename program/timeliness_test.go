@@ -140,6 +140,20 @@ func TestExtensions(t *testing.T) {
 			}
 		})
 	}
+	t.Run("begun before it was extended", func(t *testing.T) {
+		task := task
+		task.Stages = changes(program.Implementing, "2021-01-05")
+		if got := taskOf(t, assess([]program.Task{task}, "2021-12-31", program.Options{}), "t"); got.Due != period("2021-Q4") {
+			t.Errorf("Due = %v, want 2021-Q4", got.Due)
+		}
+	})
+	t.Run("done on no known day", func(t *testing.T) {
+		task := task
+		task.Stages = []program.StageChange{{Stage: program.Completed}}
+		if got := taskOf(t, assess([]program.Task{task}, "2021-12-31", program.Options{}), "t"); got.Due != period("2021-Q4") {
+			t.Errorf("Due = %v, want 2021-Q4, in force on the date", got.Due)
+		}
+	})
 	t.Run("two on a day", func(t *testing.T) {
 		task := program.Task{ID: "t", Due: period("2021-Q1"), Extensions: []program.Extension{
 			{Due: period("2021-Q3"), On: date("2021-03-20")}, {Due: period("2021-Q2"), On: date("2021-03-20")},
@@ -248,6 +262,11 @@ func TestRecurrence(t *testing.T) {
 		}
 		if waits := taskOf(t, a, "after").WaitsFor; waits != nil {
 			t.Errorf("after: WaitsFor = %v, want none", waits)
+		}
+		open := half
+		open.Occurrences = half.Occurrences[:1]
+		if taskOf(t, assess([]program.Task{open}, "2021-10-01", program.Options{}), "half").Standing.Done {
+			t.Error("half: Done = true, want false: its last occurrence is open")
 		}
 		half.Occurrences[0].Stages = changes(program.Cancelled, "2021-05-01")
 		if taskOf(t, assess([]program.Task{half}, "2021-10-01", program.Options{}), "half").Standing.Done {

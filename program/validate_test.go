@@ -72,6 +72,8 @@ func TestProgram_Validate(t *testing.T) {
 		{"weights below 0 and missing", program.Program{ID: "p", Weight: number("-1"),
 			Projects: []program.Project{{ID: "w", Weight: number("-1")}}, Tasks: []program.Task{{ID: "t"}, {ID: "u"}}},
 			[]string{"error weight negative-weight", "error projects[0].weight negative-weight", "warning tasks[0].weight weight-missing"}},
+		{"weights with a 0", program.Program{ID: "p", Tasks: []program.Task{{ID: "t", Weight: number("0")}, {ID: "u", Weight: number("50")}}},
+			[]string{"warning  weight-sum"}},
 		{"a programme outside the term", program.Program{ID: "p", Period: period("2021/2025")}, []string{"notice period outside-period"}},
 		{"a project outside its programme", program.Program{ID: "p", Period: period("2021/2024"), Projects: []program.Project{{ID: "w", Period: period("2025-Q1"),
 			Tasks: []program.Task{{ID: "t", Start: period("2024-12-31"), Due: period("2025-01")}}}}},
@@ -157,7 +159,8 @@ func soundProgram() program.Program {
 			{Stage: program.Suspended, On: date("2021-02-05")}, {Stage: program.Implementing, On: date("2021-03-05")},
 		},
 		Projects: []program.Project{{ID: "w", Weight: number("40"), Period: period("2021/2022"), Tasks: []program.Task{
-			{ID: "w1", Weight: number("0.5"), Start: period("2021-Q1"), Due: period("2021-Q2"), Stages: done("2021-06-01"),
+			{ID: "w1", Weight: number("0.5"), Start: period("2021-Q1"), Due: period("2021-Q2"),
+				Stages:     []program.StageChange{{Stage: program.Completed, On: date("2021-06-01"), Reported: date("2021-06-05"), Source: "report"}},
 				Extensions: []program.Extension{{Due: period("2021-Q3"), On: date("2021-05-01")}}},
 			{ID: "w2", Weight: number("0.5"), Due: period("2021-Q4"), Stages: done("2021-07-01"), DependsOn: []string{"w1"}},
 		}}},
@@ -173,7 +176,8 @@ func TestProgram_Validate_text(t *testing.T) {
 		{ID: "t", Start: period("2021-Q3"), Due: period("2021-Q2"), Weight: number("-5"), ProgressBy: "feeling",
 			Stages: append(done("2021-06-30"), changes("frozen", "2021-07-01")...), DependsOn: []string{"x"}},
 		{ID: "u", Due: period("2026-Q1"), Weight: number("50"), Stages: done("2021-05-01"), DependsOn: []string{"v", "w"}},
-		{ID: "v", Weight: number("50"), Stages: done("2021-05-02")},
+		{ID: "v", Weight: number("50"), Stages: done("2021-05-02"), Subtasks: []program.Task{
+			{ID: "same day", Stages: done("2021-05-02")}, {ID: "open"}, {ID: "late", Stages: done("2021-05-03")}}},
 		{ID: "w", Weight: number("50"), Extensions: []program.Extension{{Due: period("2021"), On: date("2021-01-01")}}, Due: period("2022"),
 			Reports: []program.Report{{On: date("2021-01-01"), Percent: number("40"), Steps: number("3"), Of: number("8")}}},
 	}}
@@ -186,6 +190,8 @@ func TestProgram_Validate_text(t *testing.T) {
 		`notice: tasks[1].due: outside-period "2026-Q1": the programme is 2021/2025`,
 		`warning: tasks[1].dependsOn[0]: done-before-predecessor "v": it was done on 2021-05-02, this task on 2021-05-01`,
 		`warning: tasks[1].dependsOn[1]: done-before-predecessor "w": it is not done, and this task is`,
+		`warning: tasks[2].stages: done-before-subtask: subtask open is not done`,
+		`warning: tasks[2].stages: done-before-subtask "2021-05-02": subtask late was done on 2021-05-03`,
 		`warning: tasks[3].extensions[0].due: extension-earlier "2021": it was first due by 2022-12-31: want a later one`,
 		`warning: tasks[3].reports[0].percent: progress-differs "40": 3 of 8 is 38`,
 	}
@@ -212,6 +218,13 @@ func TestValidatePrograms(t *testing.T) {
 	if diff := cmp.Diff(want, codes(program.ValidatePrograms(programs, calendar.Period{}))); diff != "" {
 		t.Errorf("ValidatePrograms() (-want +got):\n%s", diff)
 	}
+	t.Run("no weight on the first two", func(t *testing.T) {
+		programs := []program.Program{{ID: "p"}, {ID: "q"}, {ID: "r", Weight: number("1")}}
+		want := []string{"warning [0].weight weight-missing"}
+		if diff := cmp.Diff(want, codes(program.ValidatePrograms(programs, calendar.Period{}))); diff != "" {
+			t.Errorf("ValidatePrograms() (-want +got):\n%s", diff)
+		}
+	})
 	t.Run("many", func(t *testing.T) {
 		many := make([]program.Program, 100)
 		for i := range many {

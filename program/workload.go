@@ -44,8 +44,9 @@ func (a *assessor) workloads() []Workload {
 
 // An Upcoming is a task, subtask or occurrence that falls due soon.
 type Upcoming struct {
-	// Task is its id, and Program that of its programme.
-	Task    string `json:"task"`
+	// Task is its id.
+	Task string `json:"task"`
+	// Program is the id of its programme.
 	Program string `json:"program"`
 	// Owner is who answers for it.
 	Owner string `json:"owner,omitempty"`
