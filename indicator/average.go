@@ -95,7 +95,10 @@ func (f *frame) averageHeldBefore(periods []calendar.Period, d *demand) bool {
 
 // meanOf returns the mean over periods, and which mean it is.
 func (f *frame) meanOf(periods []calendar.Period) (reading, Mean) {
-	if !f.measure.isChange() {
+	switch {
+	case f.measure == MeasureLevel && f.indicator.Series == SeriesFlow:
+		return f.meanFlow(periods), MeanArithmetic
+	case !f.measure.isChange():
 		return f.arithmetic(periods, f.levelIn), MeanArithmetic
 	}
 	if f.target.Mean == MeanArithmetic {
@@ -120,6 +123,19 @@ func (f *frame) meanOf(periods []calendar.Period) (reading, Mean) {
 		return reported, MeanArithmetic
 	}
 	return ends, MeanGeometric
+}
+
+// meanFlow returns the sum of a flow over the periods, by whatever periods it
+// was reported, over their number.
+func (f *frame) meanFlow(periods []calendar.Period) reading {
+	r := f.flow(through(periods))
+	switch {
+	case !r.found() || r.partial:
+		return reading{observation: r.observation, kind: r.kind, reason: ReasonPeriodMissing}
+	case r.reason == "":
+		r.figure = r.figure.over(len(periods))
+	}
+	return r
 }
 
 // changeReported returns the change of a period as reported, else from levels.

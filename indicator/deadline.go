@@ -97,6 +97,10 @@ func (f *frame) goalPeriod() calendar.Period {
 // atDeadline returns what decides and the period that it is of.
 func (f *frame) atDeadline() (reading, calendar.Period) {
 	if f.byPeriod() {
+		if r := f.just(f.due); f.indicator.Series == SeriesRate && f.due.IsValid() && r.found() && r.reason == "" {
+			// A rate of the whole due period, however long.
+			return r, f.goalPeriod()
+		}
 		return f.latestPeriod(f.goalPeriod())
 	}
 	day := f.asOf
@@ -188,24 +192,26 @@ func (f *frame) heldBefore(r *reading, d *demand) bool {
 	if r.observation == nil {
 		return false
 	}
-	for earlier := range f.readingsBefore(r.observation.Period.Last()) {
-		if d.gradeReading(&earlier).verdict.IsAchieved() {
-			return true
-		}
-	}
-	return false
+	held := false
+	f.eachReading(r.observation.Period.Last(), d, func(earlier reading) bool {
+		held = d.gradeReading(&earlier).verdict.IsAchieved()
+		return !held
+	})
+	return held
 }
 
 // readings yields what was compared at each time of the term up to the
 // deadline, latest first and each time once, forecasts left out.
-func (f *frame) readings(yield func(reading) bool) { f.eachReading(calendar.Date{}, yield) }
+func (f *frame) readings(yield func(reading) bool) { f.eachReading(calendar.Date{}, nil, yield) }
 
 // readingsBefore yields the readings of periods that end before a day.
 func (f *frame) readingsBefore(day calendar.Date) func(func(reading) bool) {
-	return func(yield func(reading) bool) { f.eachReading(day, yield) }
+	return func(yield func(reading) bool) { f.eachReading(day, nil, yield) }
 }
 
-func (f *frame) eachReading(until calendar.Date, yield func(reading) bool) {
+// eachReading yields the readings before until, if that is a day. Those that
+// plainly miss a demand, if one is given, are passed over without being read.
+func (f *frame) eachReading(until calendar.Date, missed *demand, yield func(reading) bool) {
 	if f.byPeriod() {
 		f.periodReadings(until, yield)
 		return
@@ -229,6 +235,9 @@ func (f *frame) eachReading(until calendar.Date, yield func(reading) bool) {
 			continue
 		}
 		seen = last
+		if missed != nil && f.plainlyMisses(i, missed) {
+			continue
+		}
 		r := f.read(i, levels)
 		if f.measure.isChange() && r.figure.isValid() {
 			if !base.figure.isValid() || f.isBaseline(o) {
@@ -240,6 +249,18 @@ func (f *frame) eachReading(until calendar.Date, yield func(reading) bool) {
 			return
 		}
 	}
+}
+
+// plainlyMisses reports whether observation i, the only one of its day, is an
+// exact level in the indicator's own terms that does not meet a demand.
+func (f *frame) plainlyMisses(i int, d *demand) bool {
+	o := &f.sight.series[i]
+	if f.measure != MeasureLevel || !o.Value.IsValid() || o.High.IsValid() || o.Of.IsValid() ||
+		o.Qualifier != "" || o.Unit != "" || o.Basis != "" ||
+		i > 0 && f.sight.series[i-1].Period.Last() == o.Period.Last() {
+		return false
+	}
+	return !d.met.has(o.Value)
 }
 
 // periodReadings yields the complete figures of whole periods.

@@ -108,11 +108,14 @@ func (s *sight) sees(o *Observation) bool {
 
 // before returns the number of observations whose period ends by the day d.
 func (s *sight) before(d calendar.Date) int {
-	n, _ := slices.BinarySearchFunc(s.series, d, func(o Observation, d calendar.Date) int {
-		if o.Period.Last().Compare(d) <= 0 {
-			return -1
+	low, high := 0, len(s.series)
+	for low < high {
+		middle := (low + high) / 2
+		if s.series[middle].Period.Last().Compare(d) <= 0 {
+			low = middle + 1
+		} else {
+			high = middle
 		}
-		return 1
-	})
-	return n
+	}
+	return low
 }

@@ -191,37 +191,46 @@ func (f *frame) passed() bool {
 	return f.due.IsValid() && f.deadline().Compare(f.asOf) <= 0
 }
 
-// better returns the better side of the figure compared (rule M1).
-func (f *frame) better() Direction {
-	switch f.measure {
+// better returns the better side of the figure compared.
+func (f *frame) better() Direction { return betterSide(f.measure, f.direction) }
+
+// betterSide returns the better side of what a measure compares of an indicator
+// whose better side is d (rule M1).
+func betterSide(m Measure, d Direction) Direction {
+	switch m {
 	case MeasureRank:
 		return Lower
 	case MeasureStatus:
 		return Higher
 	case MeasureReduction:
-		switch f.direction {
+		switch d {
 		case Higher:
 			return Lower
 		case Lower:
 			return Higher
 		}
 	}
-	return f.direction
+	return d
 }
 
 // bounds returns the least and the most that the figure compared can be.
 func (f *frame) bounds() (least, most decimal.Decimal) {
-	switch f.measure {
+	return boundsOf(f.measure, f.indicator, f.unit, &f.goal)
+}
+
+// boundsOf returns the least and the most that what a measure compares of an
+// indicator can be; no number where there is no bound.
+func boundsOf(m Measure, i *Indicator, unit Unit, g *Goal) (least, most decimal.Decimal) {
+	switch m {
 	case MeasureLevel:
-		return f.indicator.Min, f.indicator.Max
+		return i.Min, i.Max
 	case MeasureShare:
-		least, most = decimal.MustParse("0"), f.goal.Of
-		if f.unit.IsPercent() {
-			most = decimal.MustParse("100")
+		if unit.IsPercent() {
+			return count(0), count(100)
 		}
-		return least, most
+		return count(0), g.Of
 	case MeasureStatus:
-		return decimal.MustParse("0"), count(len(f.indicator.steps()) - 1)
+		return count(0), count(len(i.steps()) - 1)
 	}
 	return decimal.Decimal{}, decimal.Decimal{}
 }

@@ -52,8 +52,10 @@ func (f *frame) judgeOne(a *Assessment) {
 	case reason != "" && f.judgePrinted(a):
 	case reason != "":
 		a.settle(Undecided, reason)
+		f.show(a)
 	case f.early():
 		a.settle(NotDue, "")
+		f.show(a)
 	case !f.hasData():
 		a.settle(NoData, "")
 		if f.isKnown() {
@@ -82,6 +84,14 @@ func (f *frame) judgeSpan(a *Assessment) {
 		f.judgeThroughout(a)
 	default:
 		a.settle(Undecided, ReasonMalformed)
+	}
+}
+
+// show records the figure where there is nothing to compare it with.
+func (f *frame) show(a *Assessment) {
+	if r, _ := f.atDeadline(); r.found() && r.reason == "" {
+		f.record(a, &r, &demand{})
+		a.Basis = ""
 	}
 }
 

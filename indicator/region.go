@@ -17,6 +17,21 @@ func above(v decimal.Decimal) region { return region{low: v, openLow: true} }
 func upTo(v decimal.Decimal) region  { return region{high: v} }
 func below(v decimal.Decimal) region { return region{high: v, openHigh: true} }
 
+// has reports whether v is in r.
+func (r *region) has(v decimal.Decimal) bool {
+	if r.low.IsValid() {
+		if c := v.Compare(r.low); c < 0 || c == 0 && r.openLow {
+			return false
+		}
+	}
+	if r.high.IsValid() {
+		if c := v.Compare(r.high); c > 0 || c == 0 && r.openHigh {
+			return false
+		}
+	}
+	return !r.empty
+}
+
 // covers reports whether every value of i is in r.
 func (r *region) covers(i *interval) bool {
 	if r.empty {

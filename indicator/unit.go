@@ -96,6 +96,13 @@ func (u Unit) Per() string {
 // IsPercent reports whether the unit is per cent, of whatever: "%", "%/năm",
 // "% dân số". Percentage points are not.
 func (u Unit) IsPercent() bool {
+	switch text := strings.ToLower(string(u)); {
+	case strings.HasPrefix(text, "%"):
+		return true
+	case !strings.Contains(text, "cent") && !strings.Contains(text, "phần trăm"):
+		// No spelling of per cent: most units, told without reading them.
+		return false
+	}
 	return strings.HasPrefix(u.Base(), "%")
 }
 

@@ -145,29 +145,30 @@ func (c *checker) checkIdentity() {
 // checkWords reports words outside the closed sets; they are kept as they are.
 func (c *checker) checkWords() {
 	t := c.target
-	word(c, "indicator.direction", t.Indicator.Direction, []Direction{Higher, Lower, Neither})
-	word(c, "indicator.series", t.Indicator.Series, seriesKinds)
-	word(c, "measure", t.Measure, measures)
-	word(c, "changeUnit", t.ChangeUnit, changeUnits)
-	word(c, "since", t.Since, sinces)
-	word(c, "span", t.Span, spans)
-	word(c, "every.period", t.Every.Period, everyPeriods)
-	word(c, "every.rule", t.Every.Rule, periodRules)
-	word(c, "mean", t.Mean, means)
-	word(c, "baseline.comparison", t.Baseline.Comparison, comparisons)
-	word(c, "parts.rule", t.Parts.Rule, partsRules)
-	word(c, "path.kind", t.Path.Kind, pathKinds)
+	word(c, "indicator", "direction", t.Indicator.Direction, []Direction{Higher, Lower, Neither})
+	word(c, "indicator", "series", t.Indicator.Series, seriesKinds)
+	word(c, "", "measure", t.Measure, measures)
+	word(c, "", "changeUnit", t.ChangeUnit, changeUnits)
+	word(c, "", "since", t.Since, sinces)
+	word(c, "", "span", t.Span, spans)
+	word(c, "every", "period", t.Every.Period, everyPeriods)
+	word(c, "every", "rule", t.Every.Rule, periodRules)
+	word(c, "", "mean", t.Mean, means)
+	word(c, "baseline", "comparison", t.Baseline.Comparison, comparisons)
+	word(c, "parts", "rule", t.Parts.Rule, partsRules)
+	word(c, "path", "kind", t.Path.Kind, pathKinds)
 	for i := range t.Allocations {
 		if w := t.Allocations[i].Comparison; w != "" && !slices.Contains(comparisons, w) {
-			word(c, finding.Path("allocations").Index(i).Name("comparison"), w, comparisons)
+			word(c, finding.Path("allocations").Index(i), "comparison", w, comparisons)
 		}
 	}
 }
 
-// word reports a word that is not of its set.
-func word[T ~string](c *checker, path finding.Path, w T, set []T) {
+// word reports a word that is not of its set. Its path is only put together
+// then.
+func word[T ~string](c *checker, path finding.Path, name string, w T, set []T) {
 	if w != "" && !slices.Contains(set, w) {
-		c.report(finding.SeverityError, CodeUnknownWord, path, string(w), "want one of "+quotedList(set))
+		c.report(finding.SeverityError, CodeUnknownWord, path.Name(name), string(w), "want one of "+quotedList(set))
 	}
 }
 

@@ -47,13 +47,13 @@ func gatherIndicators(t *Target, indicators map[string]*Indicator) {
 // is nil if no target speaks of it.
 func (o *Observation) validate(indicator *Indicator) finding.List {
 	c := checker{}
-	word(&c, "measure", o.Measure, measures)
-	word(&c, "changeUnit", o.ChangeUnit, changeUnits)
-	word(&c, "qualifier", o.Qualifier, qualifiers)
-	word(&c, "kind", o.Kind, kinds)
+	word(&c, "", "measure", o.Measure, measures)
+	word(&c, "", "changeUnit", o.ChangeUnit, changeUnits)
+	word(&c, "", "qualifier", o.Qualifier, qualifiers)
+	word(&c, "", "kind", o.Kind, kinds)
 	for i := range o.Printed {
 		if !slices.Contains(printedKinds, o.Printed[i].Kind) {
-			word(&c, finding.Path("printed").Index(i).Name("kind"), orElse(o.Printed[i].Kind, "(none)"), printedKinds)
+			word(&c, finding.Path("printed").Index(i), "kind", orElse(o.Printed[i].Kind, "(none)"), printedKinds)
 		}
 	}
 	if o.Indicator == "" {
@@ -81,7 +81,7 @@ func (o *Observation) validate(indicator *Indicator) finding.List {
 // checkAgainst compares an observation with the definition of its indicator.
 func (c *checker) checkAgainst(o *Observation) {
 	i := &c.indicator
-	c.checkStatus(o.Status, "status")
+	c.checkStatus(o.Status, "")
 	if o.Basis != "" && o.Basis != i.Basis {
 		c.report(finding.SeverityWarning, CodeOtherBasis, "basis", o.Basis, "the indicator's is \""+i.Basis+"\"")
 	}

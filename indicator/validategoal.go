@@ -10,7 +10,7 @@ import (
 
 // checkGoal checks a goal: the target's own or that of a revision.
 func (c *checker) checkGoal(g *Goal, path finding.Path, parent *Target) {
-	word(c, path.Name("comparison"), g.Comparison, comparisons)
+	word(c, path, "comparison", g.Comparison, comparisons)
 	if !g.isKnown() && c.wantsGoal() {
 		if g.Text != "" {
 			c.report(finding.SeverityNotice, CodeTextThreshold, path.Name("text"), g.Text, "a threshold without a number can only be declared met")
@@ -36,7 +36,7 @@ func (c *checker) checkGoal(g *Goal, path finding.Path, parent *Target) {
 	if g.Value.IsValid() && g.External != (External{}) {
 		c.report(finding.SeverityWarning, CodeGoalTwice, path.Name("value"), g.Value.String(), "the goal is another body's figure too: want one of them")
 	}
-	c.checkStatus(g.Status, path.Name("status"))
+	c.checkStatus(g.Status, path)
 	c.checkDirection(g, path)
 	c.checkBounds(g, path)
 }
@@ -49,15 +49,14 @@ func (c *checker) wantsGoal() bool {
 // checkStatus reports a step that is not on the scale.
 func (c *checker) checkStatus(status string, path finding.Path) {
 	if steps := c.indicator.steps(); status != "" && !slices.Contains(steps, status) {
-		c.report(finding.SeverityError, CodeUnknownStatus, path, status, "want one of "+quotedList(steps))
+		c.report(finding.SeverityError, CodeUnknownStatus, path.Name("status"), status, "want one of "+quotedList(steps))
 	}
 }
 
 // checkDirection compares the comparison with the better side (rules G1, G2,
 // G6, M1).
 func (c *checker) checkDirection(g *Goal, path finding.Path) {
-	f := frame{measure: c.measure, direction: c.indicator.Direction}
-	better := f.better()
+	better := betterSide(c.measure, c.indicator.Direction)
 	switch {
 	case g.Value.IsValid() && better == "" && (g.Comparison == "" || g.Comparison == Between || g.Comparison == About):
 		c.report(finding.SeverityWarning, CodeDirectionMissing, "indicator.direction", "", "a bare figure or a range needs the better side to be judged")
@@ -89,8 +88,7 @@ func (b *Baseline) isAtLeast(better Direction) bool {
 
 // atBound reports whether nothing better than the goal is possible.
 func (c *checker) atBound(g *Goal, better Direction) bool {
-	f := frame{measure: c.measure, indicator: &c.indicator, unit: c.indicator.Unit, goal: *g}
-	least, most := f.bounds()
+	least, most := boundsOf(c.measure, &c.indicator, c.indicator.Unit, g)
 	if better == Lower {
 		return least.IsValid() && g.Value.Equal(least)
 	}
@@ -102,8 +100,7 @@ func (c *checker) checkBounds(g *Goal, path finding.Path) {
 	if c.measure == MeasureStatus || g.External != (External{}) {
 		return
 	}
-	f := frame{measure: c.measure, indicator: &c.indicator, unit: c.indicator.Unit, goal: *g}
-	least, most := f.bounds()
+	least, most := boundsOf(c.measure, &c.indicator, c.indicator.Unit, g)
 	for _, end := range [...]struct {
 		name  string
 		value decimal.Decimal
