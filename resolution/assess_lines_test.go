@@ -176,14 +176,15 @@ func TestAssess_printed(t *testing.T) {
 	const doc = `{"resolution": {"id": "r", "term": "2020/2025", "targets": [
 			{"id": "term", "indicator": {"id": "rice", "unit": "ha", "direction": "higher"}, "goal": {"value": "30000"}},
 			{"id": "year", "due": "2021", "beside": true, "setter": "kế hoạch", "indicator": {"id": "rice", "unit": "ha", "direction": "higher"}, "goal": {"value": "25000"}}]},
-		"results": {"indicators": [{"id": "income", "unit": "triệu đồng", "direction": "higher"}],
+		"results": {"indicators": [{"id": "income", "unit": "triệu đồng", "direction": "higher"}, {"id": "poor", "unit": "%", "direction": "lower"}],
 			"observations": [
 			{"indicator": "rice", "period": "2021", "value": "24000", "source": "s", "printed": [
 				{"value": "96", "kind": "percentOfGoal", "against": "kế hoạch"}, {"value": "81", "kind": "percentOfGoal", "period": "2020/2025"}]},
 			{"indicator": "income", "period": "2018", "measure": "level", "value": "45.2"},
 			{"indicator": "income", "period": "2018", "measure": "growth", "value": "7"},
 			{"indicator": "income", "period": "2019", "value": "47500", "unit": "nghìn đồng", "printed": [{"value": "5.09", "kind": "growthPercent"}]},
-			{"indicator": "income", "period": "2020", "value": "50", "of": "80", "printed": [{"value": "62.4", "kind": "shareOfPart", "text": "62,4%"}]}]},
+			{"indicator": "income", "period": "2020", "value": "50", "of": "80", "printed": [{"value": "62.4", "kind": "shareOfPart", "text": "62,4%"}]},
+			{"indicator": "poor", "period": "2021", "value": "1.5", "printed": [{"value": "25", "kind": "excessPercent"}]}]},
 		"glossary": {"en": {"kế hoạch": "plan"}}}`
 	a := assessDoc(t, doc, "2021-12-31", resolution.Options{})
 	type line struct{ Printed, Agreement, Computed, Against, Source string }
@@ -203,14 +204,18 @@ func TestAssess_printed(t *testing.T) {
 		}
 	}
 	for _, l := range a.Figures {
-		got[l.Observation.Period.String()] = lines(l.Printed)
+		got[l.Observation.Indicator+" "+l.Observation.Period.String()] = lines(l.Printed)
+		if l.Observation.Indicator == "poor" && l.Printed[0].Check.ImpliedLow.Compare(number("1.9")) < 0 {
+			t.Errorf("implied goal of poor = %v, want one about 2, above 1.5: lower is better", l.Printed[0].Check.ImpliedLow)
+		}
 	}
 	want := map[string][]line{
-		"term": {{"81", "differs", "80.00", "", "s"}},
-		"year": {{"96", "agrees", "96.00", "plan", "s"}},
-		"2018": nil,
-		"2019": {{"5.09", "agrees", "5.0885", "", ""}},
-		"2020": {{"62.4", "differs", "62.50", "", ""}},
+		"term":        {{"81", "differs", "80.00", "", "s"}},
+		"year":        {{"96", "agrees", "96.00", "plan", "s"}},
+		"income 2018": nil,
+		"income 2019": {{"5.09", "agrees", "5.0885", "", ""}},
+		"income 2020": {{"62.4", "differs", "62.50", "", ""}},
+		"poor 2021":   {{"25", "notComputable", "", "", ""}},
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("printed figures (-want +got):\n%s", diff)

@@ -1,5 +1,7 @@
 package resolution
 
+import "maps"
+
 // text returns a text with its own translations, and those of the glossary for
 // languages that it has none for.
 func (x *index) text(s string, own map[string]string) Text {
@@ -14,10 +16,8 @@ func (x *index) text(s string, own map[string]string) Text {
 			continue
 		}
 		if shared {
-			t.Translations = make(map[string]string, len(own)+1)
-			for l, s := range own {
-				t.Translations[l] = s
-			}
+			t.Translations = map[string]string{}
+			maps.Copy(t.Translations, own)
 			shared = false
 		}
 		t.Translations[language] = translation
