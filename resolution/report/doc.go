@@ -2,6 +2,15 @@
 // Markdown, as an HTML page, in Vietnamese or English, and as JSON for
 // programs. It reads the assessment and computes nothing.
 //
+//	a, err := resolution.Assess(&dossier, calendar.MustParseDate("2021-09-27"), resolution.Options{})
+//	...
+//	err = report.Write(os.Stdout, &a, report.Options{Language: "en"})
+//	// Review: Resolution of the XII congress
+//	// ======================================
+//	// Term      2020–2025 [1]
+//	// As of     27 September 2021
+//	// ...
+//
 // All formats but JSON are written from one page, so that none says more than
 // another: how things stand in one paragraph, the tallies, targets, key tasks,
 // programmes, dissemination, instruments, what was printed against what is

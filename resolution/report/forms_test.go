@@ -252,6 +252,29 @@ func TestTallyIsDrawnWhateverItSays(t *testing.T) {
 	}
 }
 
+func TestTallySum(t *testing.T) {
+	tests := []struct {
+		name            string
+		of, parts, rest int
+		want, lack      string
+	}{
+		{"closes", 3, 3, 0, "\n3 = 3\n", "in no published class"},
+		{"leaves a rest", 5, 3, 2, "| in no published class | 2 |\n\n5 = 3 + 2\n", "more than"},
+		{"too many", 2, 3, -1, "\nThe classes add up to 3, more than 2\n", " = "},
+		{"of a number not said", 0, 3, -3, "\n3 = 3\n", "more than"},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			tally := indicator.PublishedTally{Of: test.of, Source: "s", Classes: []indicator.PublishedClass{{Label: "met", Count: 3}}}
+			a := &resolution.Assessment{Tallies: []resolution.TallyLine{{Tally: tally, Parts: test.parts, Rest: test.rest}}}
+			_, text, _ := strings.Cut(english(t, a), "## Targets")
+			text, _, _ = strings.Cut(text, "\n## ")
+			want(t, text, test.want)
+			lack(t, text, test.lack)
+		})
+	}
+}
+
 func TestBarsFillThePicture(t *testing.T) {
 	tally := indicator.PublishedTally{Source: "s", Classes: []indicator.PublishedClass{{Count: 6}, {Count: 4}, {Count: 2}, {Count: 7}}}
 	a := &resolution.Assessment{Tallies: []resolution.TallyLine{{Tally: tally}}}

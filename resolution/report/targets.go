@@ -83,17 +83,16 @@ func (b *builder) publishedTally(t resolution.TallyLine) []block {
 		part.Note = b.meaning(c)
 		drawn.Classes = append(drawn.Classes, part)
 	}
-	n := t.Tally.Of
-	if n == 0 {
-		n = t.Parts
-	}
-	if t.Rest > 0 {
-		drawn.Classes = append(drawn.Classes, b.class(b.rest, t.Rest, noTone))
-	}
-	if t.Rest < 0 {
-		drawn.Sum = line{Text: fill(b.tooMany, b.integer(t.Parts), b.integer(n)), Tone: string(indicator.GroupFailed)}
-	} else {
-		drawn.Sum = line{Text: b.equation(drawn, n)}
+	switch {
+	case t.Tally.Of == 0: // not said of how many it speaks
+		drawn.Sum = line{Text: b.equation(drawn, t.Parts)}
+	case t.Rest < 0:
+		drawn.Sum = line{Text: fill(b.tooMany, b.integer(t.Parts), b.integer(t.Tally.Of)), Tone: string(indicator.GroupFailed)}
+	default:
+		if t.Rest > 0 {
+			drawn.Classes = append(drawn.Classes, b.class(b.rest, t.Rest, noTone))
+		}
+		drawn.Sum = line{Text: b.equation(drawn, t.Tally.Of)}
 	}
 	blocks := []block{{Tally: drawn}}
 	if note := b.in(t.Note); note != "" {
