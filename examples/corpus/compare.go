@@ -87,8 +87,12 @@ func (x *result) judgeFigure(p indicator.Printed) opinion {
 	known := indicator.Result{
 		Actual: x.actual, Goal: x.goal.Value, High: x.goal.High, Previous: x.previous, Of: x.of, Direction: x.direction,
 	}
-	if p.Kind == indicator.ShareOfPart && !known.Of.IsValid() {
+	switch {
+	case p.Kind == indicator.ShareOfPart && !known.Of.IsValid():
 		known.Of = x.goal.Value
+	case p.Kind == indicator.PercentOfGoal && !known.Goal.IsValid():
+		// "11/12": the whole is what was to be reached.
+		known.Goal = x.of
 	}
 	check := p.Check(known)
 	if check.Agreement != indicator.Agrees && x.goal.High.IsValid() {
@@ -111,7 +115,7 @@ func (x *result) judgeFigure(p indicator.Printed) opinion {
 	actual := qualifierIn(x.notes, x.actual)
 	if p.Qualifier == indicator.Roughly || admits(actual, p.Value.Compare(check.Computed), x.direction, check.Kind) {
 		return opinion{skipped, fmt.Sprintf("%s, computed %s: the figures are not exact: %s against %s",
-			name, check.Computed, qualifiedText(actual, x.actual), x.goal.Value)}
+			name, check.Computed, qualifiedText(actual, x.actual), known.Goal)}
 	}
 	return opinion{failed, fmt.Sprintf("%s, computed %s: %s", name, check.Computed, x.whyFigure(&check, known))}
 }
@@ -157,7 +161,7 @@ func (x *result) missing(check *indicator.PrintedCheck) string {
 
 // whyFigure says which of two figures is right and why.
 func (x *result) whyFigure(check *indicator.PrintedCheck, known indicator.Result) string {
-	why := fmt.Sprintf("the computation is right: it follows from the printed %s and %s", x.actual, x.goal.Value)
+	why := fmt.Sprintf("the computation is right: it follows from the printed %s and %s", x.actual, known.Goal)
 	if check.Kind == indicator.ShareOfPart {
 		why = fmt.Sprintf("the computation is right: it follows from the printed %s of %s", x.actual, known.Of)
 	}

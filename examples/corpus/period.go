@@ -204,5 +204,8 @@ func firstYears(term calendar.Period, years int, more bool) (calendar.Period, er
 	if more {
 		last++
 	}
-	return calendar.ParsePeriod(fmt.Sprintf("%04d/%04d", first, max(first, last)))
+	if last <= first {
+		return calendar.Year(first)
+	}
+	return calendar.ParsePeriod(fmt.Sprintf("%04d/%04d", first, last))
 }

@@ -235,7 +235,7 @@ func printedKind(meaning string) indicator.PrintedKind {
 		return indicator.PercentOfPrevious
 	case has("growth"):
 		return indicator.GrowthPercent
-	case has("share", "part of", "of the whole", "of total", "of all", "of the total"):
+	case has("share", "part of", "ratio of", "count", "of the whole", "of total", "of all", "of the total"):
 		return indicator.ShareOfPart
 	case has("times"):
 		if unstated {

@@ -236,25 +236,41 @@ func judgeTally(r *record) []opinion {
 }
 
 // judgeTallyPercent compares a percentage printed with a tally with the share
-// of the targets that are achieved.
+// of the targets that are achieved, or that a class has.
 func judgeTallyPercent(r *record, tally *indicator.PublishedTally) []opinion {
 	percent := r.number("published_percent")
-	if !percent.IsValid() || tally.Of == 0 || len(tally.Classes) == 0 {
+	if !percent.IsValid() || tally.Of == 0 || len(tally.Classes) == 0 || r.word("percent_meaning") == "" {
 		return nil
 	}
-	n, errOf := decimal.New(int64(tally.Of), 0)
-	first, errFirst := decimal.New(int64(tally.Classes[0].Count), 0)
-	if errOf != nil || errFirst != nil {
-		return nil
+	p := indicator.Printed{Value: percent, Kind: indicator.ShareOfPart, Qualifier: qualifierIn(r.text("notes"), percent)}
+	sum := 0
+	counts := make([]int, 0, len(tally.Classes)+1)
+	for i := range tally.Classes {
+		c := &tally.Classes[i]
+		counts = append(counts, c.Count)
+		if c.Kind != indicator.ClassOfWhich && c.Within == "" && len(c.Verdicts) > 0 && c.Verdicts[0].IsAchieved() {
+			sum += c.Count
+		}
 	}
-	p := indicator.Printed{Value: percent, Kind: indicator.PercentOfGoal, Qualifier: qualifierIn(r.text("notes"), percent)}
-	check := p.Check(indicator.Result{Actual: first, Goal: n, Direction: indicator.Higher})
-	if check.Agreement == indicator.Agrees {
-		return []opinion{{passed, ""}}
+	var check indicator.PrintedCheck
+	for _, count := range append(counts, sum) {
+		check = p.Check(indicator.Result{Actual: integer(count), Of: integer(tally.Of)})
+		if check.Agreement == indicator.Agrees {
+			return nil
+		}
 	}
 	why := ""
 	if check.Agreement == indicator.Truncated {
 		why = "; the print is cut off and not rounded"
 	}
-	return []opinion{{failed, fmt.Sprintf("printed %s %%, computed %s: the computation is right: it follows from the printed %s of %s%s", percent, check.Computed, first, n, why)}}
+	return []opinion{{failed, fmt.Sprintf("printed %s %%, computed %s: the computation is right: it follows from the printed %d of %d%s", percent, check.Computed, sum, tally.Of, why)}}
+}
+
+// integer returns a count as a decimal; no number if it has too many digits.
+func integer(n int) decimal.Decimal {
+	d, err := decimal.New(int64(n), 0)
+	if err != nil {
+		return decimal.Decimal{}
+	}
+	return d
 }

@@ -33,100 +33,101 @@ func sketch(t *testing.T, target *indicator.Target) string {
 	return text
 }
 
+var targetTests = []struct {
+	name, record, want string
+}{
+	{"bare figure", `{"kind": "level_at_deadline", "comparison": "none", "value": "60", "unit": "triệu đồng", "direction": "up", "due": "2025"}`,
+		`{"indicator":{"unit":"triệu đồng","direction":"higher"},"measure":"level","span":"byDeadline","goal":{"value":"60"},"due":"2025"}`},
+	{"number for a string", `{"n": 7, "kind": "level_at_deadline", "comparison": null, "value": 18.40, "direction": "down", "due": 2025}`,
+		`{"indicator":{"direction":"lower"},"measure":"level","span":"byDeadline","goal":{"value":"18.40"},"due":"2025"}`},
+	{"at most", `{"kind": "level_at_deadline", "comparison": "at_most", "value": "1.1", "unit": "%", "direction": "down", "due": "2025-12"}`,
+		`{"indicator":{"unit":"%","direction":"lower"},"measure":"level","span":"byDeadline","goal":{"comparison":"atMost","value":"1.1"},"due":"2025-12"}`},
+	{"range", `{"kind": "level_at_deadline", "comparison": "between", "value": "12", "value2": "13", "direction": "up", "due": "2025"}`,
+		`{"indicator":{"direction":"higher"},"measure":"level","span":"byDeadline","goal":{"comparison":"between","value":"12","high":"13"},"due":"2025"}`},
+	{"range without a word", `{"kind": "level_at_deadline", "comparison": "none", "value": "12", "value2": "13", "direction": "up", "due": "2025"}`,
+		`{"indicator":{"direction":"higher"},"measure":"level","span":"byDeadline","goal":{"value":"12","high":"13"},"due":"2025"}`},
+	{"range or more", `{"kind": "cumulative_over_term", "comparison": "at_least", "value": "5", "value2": "6", "unit": "đảng viên", "direction": "up", "due": "2020-2025"}`,
+		`{"indicator":{"unit":"đảng viên","direction":"higher","series":"flow"},"measure":"level","span":"overTerm","goal":{"comparison":"between","value":"5","high":"6","open":true},"due":"2020/2025"}`},
+	{"range or less", `{"kind": "level_at_deadline", "comparison": "at_most", "value": "2", "value2": "3", "direction": "down", "due": "2025"}`,
+		`{"indicator":{"direction":"lower"},"measure":"level","span":"byDeadline","goal":{"comparison":"between","value":"2","high":"3","open":true},"due":"2025"}`},
+	{"about a range", `{"kind": "level_at_deadline", "comparison": "approx", "value": "2", "value2": "2.5", "direction": "up", "due": "2025"}`,
+		`{"indicator":{"direction":"higher"},"measure":"level","span":"byDeadline","goal":{"comparison":"about","value":"2","high":"2.5"},"due":"2025"}`},
+	{"about a range, by the notes", `{"kind": "level_at_deadline", "comparison": "between", "value": "2", "value2": "2.5", "direction": "up", "due": "2025", "notes": "'khoảng 2-2,5%'"}`,
+		`{"indicator":{"direction":"higher"},"measure":"level","span":"byDeadline","goal":{"comparison":"about","value":"2","high":"2.5"},"due":"2025"}`},
+	{"before a year", `{"kind": "achieve_status", "comparison": "none", "unit": "đạt/không", "direction": "up", "due": "before 2030"}`,
+		`{"indicator":{"direction":"higher"},"measure":"status","span":"byDeadline","due":"2029"}`},
+	{"a quarter", `{"kind": "level_at_deadline", "comparison": "none", "value": "1", "direction": "up", "due": "2026-Q1"}`,
+		`{"indicator":{"direction":"higher"},"measure":"level","span":"byDeadline","goal":{"value":"1"},"due":"2026-Q1"}`},
+	{"no due", `{"kind": "level_at_deadline", "comparison": "none", "value": "1", "direction": "up"}`,
+		`{"indicator":{"direction":"higher"},"measure":"level","span":"byDeadline","goal":{"value":"1"}}`},
+	{"each crop", `{"kind": "every_year", "comparison": "between", "value": "80", "value2": "100", "unit": "ha/vụ", "direction": "up", "due": "each crop"}`,
+		`{"indicator":{"unit":"ha/vụ","direction":"higher"},"measure":"level","span":"everyPeriod","every":{"period":"crop"},"goal":{"comparison":"between","value":"80","high":"100"}}`},
+	{"a level each year", `{"kind": "level_at_deadline", "comparison": "none", "value": "80", "direction": "up", "due": "each year"}`,
+		`{"indicator":{"direction":"higher"},"measure":"level","span":"everyPeriod","every":{"period":"year"},"goal":{"value":"80"}}`},
+	{"a sum by the last year of the term", `{"kind": "cumulative_over_term", "comparison": "none", "value": "50", "unit": "ha", "direction": "up", "due": "2025"}`,
+		`{"indicator":{"unit":"ha","direction":"higher","series":"flow"},"measure":"level","span":"overTerm","goal":{"value":"50"},"due":"2020/2025"}`},
+	{"growth", `{"kind": "average_growth_rate", "comparison": "at_least", "value": "10", "unit": "%/năm", "direction": "up", "due": "2020-2025", "text_vi": "Thu ngân sách tăng bình quân"}`,
+		`{"indicator":{"unit":"%/năm","direction":"higher"},"measure":"growth","span":"averagePerPeriod","goal":{"comparison":"atLeast","value":"10"},"due":"2020/2025"}`},
+	{"growth each year", `{"kind": "every_year", "comparison": "none", "value": "10", "unit": "%", "direction": "up", "due": "each year", "text_vi": "Thu ngân sách tăng hằng năm"}`,
+		`{"indicator":{"unit":"%","direction":"higher"},"measure":"growth","span":"everyPeriod","every":{"period":"year"},"goal":{"value":"10"}}`},
+	{"growth on a base year", `{"kind": "level_at_deadline", "comparison": "none", "value": "2.85", "unit": "%", "direction": "up", "due": "2030", "text_vi": "Thu nhập bình quân 2030 tăng so với 2025"}`,
+		`{"indicator":{"unit":"%","direction":"higher"},"measure":"growth","since":"baseline","span":"byDeadline","goal":{"value":"2.85"},"due":"2030","baseline":{"period":"2025"}}`},
+	{"reduction in points", `{"kind": "average_per_year", "comparison": "none", "value": "1.5", "unit": "điểm %/năm", "direction": "up", "due": "2020-2025", "text_vi": "Hộ nghèo giảm bình quân"}`,
+		`{"indicator":{"unit":"điểm %/năm","direction":"lower"},"measure":"reduction","changeUnit":"points","span":"averagePerPeriod","goal":{"value":"1.5"},"due":"2020/2025"}`},
+	{"reduction in per cent", `{"kind": "every_year", "comparison": "between", "value": "3", "value2": "5", "unit": "%", "direction": "up", "due": "each year", "text_vi": "Giảm tỷ lệ phạm pháp hình sự"}`,
+		`{"indicator":{"unit":"%","direction":"lower"},"measure":"reduction","span":"everyPeriod","every":{"period":"year"},"goal":{"comparison":"between","value":"3","high":"5"}}`},
+	{"reduction in English", `{"kind": "average_per_year", "comparison": "none", "value": "1", "unit": "%", "direction": "up", "due": "2021-2025", "text_en": "Poverty falls by"}`,
+		`{"indicator":{"unit":"%","direction":"lower"},"measure":"reduction","span":"averagePerPeriod","goal":{"value":"1"},"due":"2021/2025"}`},
+	{"down to a level", `{"kind": "level_at_deadline", "comparison": "less_than", "value": "2", "unit": "%", "direction": "down", "due": "2025", "text_vi": "Giảm tỷ lệ hộ nghèo xuống dưới"}`,
+		`{"indicator":{"unit":"%","direction":"lower"},"measure":"level","span":"byDeadline","goal":{"comparison":"lessThan","value":"2"},"due":"2025"}`},
+	{"increase in points", `{"kind": "average_per_year", "comparison": "none", "value": "1", "unit": "điểm %", "direction": "up", "due": "2021-2025", "text_vi": "Tỷ lệ đô thị hóa"}`,
+		`{"indicator":{"unit":"điểm %","direction":"higher"},"measure":"increase","changeUnit":"points","span":"averagePerPeriod","goal":{"value":"1"},"due":"2021/2025"}`},
+	{"increment", `{"kind": "count_of_total", "comparison": "none", "value": "2", "unit": "huyện", "direction": "up", "due": "2025", "text_vi": "Có thêm huyện đạt nông thôn mới"}`,
+		`{"indicator":{"unit":"huyện","direction":"higher"},"measure":"increase","span":"byDeadline","goal":{"value":"2"},"due":"2025"}`},
+	{"increment each year", `{"kind": "every_year", "comparison": "none", "value": "2", "unit": "triệu đồng", "direction": "up", "due": "each year", "text_vi": "Thu nhập mỗi năm tăng"}`,
+		`{"indicator":{"unit":"triệu đồng","direction":"higher"},"measure":"increase","span":"everyPeriod","every":{"period":"year"},"goal":{"value":"2"}}`},
+	{"strengthening is no growth", `{"kind": "every_year", "comparison": "none", "value": "2", "unit": "%", "direction": "up", "due": "each year", "text_vi": "Tăng cường kiểm tra"}`,
+		`{"indicator":{"unit":"%","direction":"higher"},"measure":"level","span":"everyPeriod","every":{"period":"year"},"goal":{"value":"2"}}`},
+	{"count of total", `{"kind": "count_of_total", "comparison": "none", "value": "4", "of_total": "9", "unit": "làng", "direction": "up", "due": "2025"}`,
+		`{"indicator":{"unit":"làng","direction":"higher"},"measure":"share","span":"byDeadline","goal":{"value":"4","of":"9"},"due":"2025"}`},
+	{"keep a status", `{"kind": "maintain_status", "comparison": "none", "unit": "đạt/không", "direction": "up", "due": "2025"}`,
+		`{"indicator":{"direction":"higher"},"measure":"status","span":"throughout","due":"2025"}`},
+	{"keep a level each year", `{"kind": "maintain_status", "comparison": "equal", "value": "100", "unit": "%", "direction": "up", "due": "each year"}`,
+		`{"indicator":{"unit":"%","direction":"higher"},"measure":"level","span":"throughout","goal":{"comparison":"equal","value":"100"}}`},
+	{"step of two", `{"kind": "achieve_status", "comparison": "none", "value_text": "đô thị loại 4", "unit": "đạt/không", "direction": "up", "due": "2025"}`,
+		`{"indicator":{"direction":"higher","scale":["no","đô thị loại 4"]},"measure":"status","span":"byDeadline","goal":{"status":"đô thị loại 4"},"due":"2025"}`},
+	{"grade", `{"kind": "ordinal/rank", "comparison": "at_least", "value_text": "hoàn thành tốt nhiệm vụ", "unit": "xếp loại", "direction": "up", "due": "each year"}`,
+		`{"indicator":{"unit":"xếp loại","direction":"higher","scale":["không hoàn thành nhiệm vụ","hoàn thành nhiệm vụ","hoàn thành tốt nhiệm vụ","hoàn thành xuất sắc nhiệm vụ"]},"measure":"status","span":"everyPeriod","every":{"period":"year"},"goal":{"comparison":"atLeast","status":"hoàn thành tốt nhiệm vụ"}}`},
+	{"rank", `{"kind": "ordinal/rank", "comparison": "at_most", "value": "20", "value_text": "nhóm 20", "unit": "thứ hạng", "direction": "down", "due": "2025"}`,
+		`{"indicator":{"unit":"thứ hạng","direction":"lower"},"measure":"rank","span":"byDeadline","goal":{"comparison":"atMost","value":"20","text":"nhóm 20"},"due":"2025"}`},
+	{"rank or better", `{"kind": "rank", "comparison": "at_least", "value": "20", "unit": "thứ hạng", "direction": "up", "due": "2025"}`,
+		`{"indicator":{"unit":"thứ hạng","direction":"higher"},"measure":"rank","span":"byDeadline","goal":{"comparison":"atMost","value":"20"},"due":"2025"}`},
+	{"rank without a number", `{"kind": "ordinal/rank", "comparison": "none", "value_text": "nhóm đầu của huyện", "unit": "thứ hạng", "direction": "up", "due": "2025"}`,
+		`{"indicator":{"unit":"thứ hạng","direction":"higher"},"measure":"rank","span":"byDeadline","goal":{"text":"nhóm đầu của huyện"},"due":"2025"}`},
+	{"share that has a grade", `{"kind": "ordinal/rank", "comparison": "at_least", "value": "80", "unit": "%", "direction": "up", "due": "2025"}`,
+		`{"indicator":{"unit":"%","direction":"higher"},"measure":"level","span":"byDeadline","goal":{"comparison":"atLeast","value":"80"},"due":"2025"}`},
+	{"per cent of a quota", `{"kind": "every_year", "comparison": "equal", "value": "100", "unit": "% chỉ tiêu", "direction": "up", "due": "each year"}`,
+		`{"indicator":{"unit":"% chỉ tiêu","direction":"higher"},"measure":"level","span":"everyPeriod","every":{"period":"year"},"goal":{"comparison":"equal","external":{"indicator":"d/#1/plan","percent":"100"}}}`},
+	{"excess over a quota", `{"kind": "every_year", "comparison": "between", "value": "8", "value2": "10", "unit": "%", "direction": "up", "due": "each year", "text_vi": "Thu ngân sách vượt chỉ tiêu thành phố giao"}`,
+		`{"indicator":{"unit":"%","direction":"higher"},"measure":"level","span":"everyPeriod","every":{"period":"year"},"goal":{"comparison":"between","external":{"indicator":"d/#1/plan","body":"thành phố","percent":"108","high":"110"}}}`},
+	{"quota", `{"kind": "every_year", "comparison": "at_least", "value_text": "chỉ tiêu quận giao", "unit": "chỉ tiêu giao", "direction": "up", "due": "each year"}`,
+		`{"indicator":{"unit":"chỉ tiêu giao","direction":"higher"},"measure":"level","span":"everyPeriod","every":{"period":"year"},"goal":{"comparison":"atLeast","text":"chỉ tiêu quận giao","external":{"indicator":"d/#1/plan","body":"quận"}}}`},
+	{"below another body's figure", `{"kind": "level_at_deadline", "comparison": "less_than", "value_text": "bình quân chung của huyện", "unit": "%", "direction": "down", "due": "2025"}`,
+		`{"indicator":{"unit":"%","direction":"lower"},"measure":"level","span":"byDeadline","goal":{"comparison":"lessThan","text":"bình quân chung của huyện","external":{"indicator":"d/#1","body":"huyện"}},"due":"2025"}`},
+	{"soft threshold", `{"kind": "level_at_deadline", "comparison": "none", "value_text": "cơ bản đạt", "direction": "up", "due": "2025"}`,
+		`{"indicator":{"direction":"higher"},"measure":"level","span":"byDeadline","goal":{"text":"cơ bản đạt"},"due":"2025"}`},
+	{"baseline", `{"kind": "level_at_deadline", "comparison": "none", "value": "90", "baseline": "51.2", "direction": "up", "due": "2030", "notes": "baseline 2025"}`,
+		`{"indicator":{"direction":"higher"},"measure":"level","span":"byDeadline","goal":{"value":"90"},"due":"2030","baseline":{"period":"2025","value":"51.2"}}`},
+	{"baseline that is a bound", `{"kind": "level_at_deadline", "comparison": "less_than", "value": "0.15", "baseline": "0.2", "direction": "down", "due": "2030", "notes": "baseline itself is a bound: 'less than 0.2%'"}`,
+		`{"indicator":{"direction":"lower"},"measure":"level","span":"byDeadline","goal":{"comparison":"lessThan","value":"0.15"},"due":"2030","baseline":{"value":"0.2","comparison":"lessThan"}}`},
+	{"baseline printed as a bound", `{"kind": "level_at_deadline", "comparison": "none", "value": "250", "baseline": ">185", "direction": "up", "due": "2025"}`,
+		`{"indicator":{"direction":"higher"},"measure":"level","span":"byDeadline","goal":{"value":"250"},"due":"2025","baseline":{"value":"185","comparison":"moreThan"}}`},
+	{"compound without parts", `{"kind": "compound", "comparison": "none", "value_text": "100/80/100", "unit": "%", "due": "2025"}`,
+		`{"indicator":{"unit":"%"},"measure":"level","span":"byDeadline","goal":{"text":"100/80/100"},"due":"2025"}`},
+}
+
 func TestVariantsOfTargets(t *testing.T) {
-	tests := []struct {
-		name, record, want string
-	}{
-		{"bare figure", `{"kind": "level_at_deadline", "comparison": "none", "value": "60", "unit": "triệu đồng", "direction": "up", "due": "2025"}`,
-			`{"indicator":{"unit":"triệu đồng","direction":"higher"},"measure":"level","span":"byDeadline","goal":{"value":"60"},"due":"2025"}`},
-		{"number for a string", `{"n": 7, "kind": "level_at_deadline", "comparison": null, "value": 18.40, "direction": "down", "due": 2025}`,
-			`{"indicator":{"direction":"lower"},"measure":"level","span":"byDeadline","goal":{"value":"18.40"},"due":"2025"}`},
-		{"at most", `{"kind": "level_at_deadline", "comparison": "at_most", "value": "1.1", "unit": "%", "direction": "down", "due": "2025-12"}`,
-			`{"indicator":{"unit":"%","direction":"lower"},"measure":"level","span":"byDeadline","goal":{"comparison":"atMost","value":"1.1"},"due":"2025-12"}`},
-		{"range", `{"kind": "level_at_deadline", "comparison": "between", "value": "12", "value2": "13", "direction": "up", "due": "2025"}`,
-			`{"indicator":{"direction":"higher"},"measure":"level","span":"byDeadline","goal":{"comparison":"between","value":"12","high":"13"},"due":"2025"}`},
-		{"range without a word", `{"kind": "level_at_deadline", "comparison": "none", "value": "12", "value2": "13", "direction": "up", "due": "2025"}`,
-			`{"indicator":{"direction":"higher"},"measure":"level","span":"byDeadline","goal":{"value":"12","high":"13"},"due":"2025"}`},
-		{"range or more", `{"kind": "cumulative_over_term", "comparison": "at_least", "value": "5", "value2": "6", "unit": "đảng viên", "direction": "up", "due": "2020-2025"}`,
-			`{"indicator":{"unit":"đảng viên","direction":"higher","series":"flow"},"measure":"level","span":"overTerm","goal":{"comparison":"between","value":"5","high":"6","open":true},"due":"2020/2025"}`},
-		{"range or less", `{"kind": "level_at_deadline", "comparison": "at_most", "value": "2", "value2": "3", "direction": "down", "due": "2025"}`,
-			`{"indicator":{"direction":"lower"},"measure":"level","span":"byDeadline","goal":{"comparison":"between","value":"2","high":"3","open":true},"due":"2025"}`},
-		{"about a range", `{"kind": "level_at_deadline", "comparison": "approx", "value": "2", "value2": "2.5", "direction": "up", "due": "2025"}`,
-			`{"indicator":{"direction":"higher"},"measure":"level","span":"byDeadline","goal":{"comparison":"about","value":"2","high":"2.5"},"due":"2025"}`},
-		{"about a range, by the notes", `{"kind": "level_at_deadline", "comparison": "between", "value": "2", "value2": "2.5", "direction": "up", "due": "2025", "notes": "'khoảng 2-2,5%'"}`,
-			`{"indicator":{"direction":"higher"},"measure":"level","span":"byDeadline","goal":{"comparison":"about","value":"2","high":"2.5"},"due":"2025"}`},
-		{"before a year", `{"kind": "achieve_status", "comparison": "none", "unit": "đạt/không", "direction": "up", "due": "before 2030"}`,
-			`{"indicator":{"direction":"higher"},"measure":"status","span":"byDeadline","due":"2029"}`},
-		{"a quarter", `{"kind": "level_at_deadline", "comparison": "none", "value": "1", "direction": "up", "due": "2026-Q1"}`,
-			`{"indicator":{"direction":"higher"},"measure":"level","span":"byDeadline","goal":{"value":"1"},"due":"2026-Q1"}`},
-		{"no due", `{"kind": "level_at_deadline", "comparison": "none", "value": "1", "direction": "up"}`,
-			`{"indicator":{"direction":"higher"},"measure":"level","span":"byDeadline","goal":{"value":"1"}}`},
-		{"each crop", `{"kind": "every_year", "comparison": "between", "value": "80", "value2": "100", "unit": "ha/vụ", "direction": "up", "due": "each crop"}`,
-			`{"indicator":{"unit":"ha/vụ","direction":"higher"},"measure":"level","span":"everyPeriod","every":{"period":"crop"},"goal":{"comparison":"between","value":"80","high":"100"}}`},
-		{"a level each year", `{"kind": "level_at_deadline", "comparison": "none", "value": "80", "direction": "up", "due": "each year"}`,
-			`{"indicator":{"direction":"higher"},"measure":"level","span":"everyPeriod","every":{"period":"year"},"goal":{"value":"80"}}`},
-		{"a sum by the last year of the term", `{"kind": "cumulative_over_term", "comparison": "none", "value": "50", "unit": "ha", "direction": "up", "due": "2025"}`,
-			`{"indicator":{"unit":"ha","direction":"higher","series":"flow"},"measure":"level","span":"overTerm","goal":{"value":"50"},"due":"2020/2025"}`},
-		{"growth", `{"kind": "average_growth_rate", "comparison": "at_least", "value": "10", "unit": "%/năm", "direction": "up", "due": "2020-2025", "text_vi": "Thu ngân sách tăng bình quân"}`,
-			`{"indicator":{"unit":"%/năm","direction":"higher"},"measure":"growth","span":"averagePerPeriod","goal":{"comparison":"atLeast","value":"10"},"due":"2020/2025"}`},
-		{"growth each year", `{"kind": "every_year", "comparison": "none", "value": "10", "unit": "%", "direction": "up", "due": "each year", "text_vi": "Thu ngân sách tăng hằng năm"}`,
-			`{"indicator":{"unit":"%","direction":"higher"},"measure":"growth","span":"everyPeriod","every":{"period":"year"},"goal":{"value":"10"}}`},
-		{"growth on a base year", `{"kind": "level_at_deadline", "comparison": "none", "value": "2.85", "unit": "%", "direction": "up", "due": "2030", "text_vi": "Thu nhập bình quân 2030 tăng so với 2025"}`,
-			`{"indicator":{"unit":"%","direction":"higher"},"measure":"growth","since":"baseline","span":"byDeadline","goal":{"value":"2.85"},"due":"2030","baseline":{"period":"2025"}}`},
-		{"reduction in points", `{"kind": "average_per_year", "comparison": "none", "value": "1.5", "unit": "điểm %/năm", "direction": "up", "due": "2020-2025", "text_vi": "Hộ nghèo giảm bình quân"}`,
-			`{"indicator":{"unit":"điểm %/năm","direction":"lower"},"measure":"reduction","changeUnit":"points","span":"averagePerPeriod","goal":{"value":"1.5"},"due":"2020/2025"}`},
-		{"reduction in per cent", `{"kind": "every_year", "comparison": "between", "value": "3", "value2": "5", "unit": "%", "direction": "up", "due": "each year", "text_vi": "Giảm tỷ lệ phạm pháp hình sự"}`,
-			`{"indicator":{"unit":"%","direction":"lower"},"measure":"reduction","span":"everyPeriod","every":{"period":"year"},"goal":{"comparison":"between","value":"3","high":"5"}}`},
-		{"reduction in English", `{"kind": "average_per_year", "comparison": "none", "value": "1", "unit": "%", "direction": "up", "due": "2021-2025", "text_en": "Poverty falls by"}`,
-			`{"indicator":{"unit":"%","direction":"lower"},"measure":"reduction","span":"averagePerPeriod","goal":{"value":"1"},"due":"2021/2025"}`},
-		{"down to a level", `{"kind": "level_at_deadline", "comparison": "less_than", "value": "2", "unit": "%", "direction": "down", "due": "2025", "text_vi": "Giảm tỷ lệ hộ nghèo xuống dưới"}`,
-			`{"indicator":{"unit":"%","direction":"lower"},"measure":"level","span":"byDeadline","goal":{"comparison":"lessThan","value":"2"},"due":"2025"}`},
-		{"increase in points", `{"kind": "average_per_year", "comparison": "none", "value": "1", "unit": "điểm %", "direction": "up", "due": "2021-2025", "text_vi": "Tỷ lệ đô thị hóa"}`,
-			`{"indicator":{"unit":"điểm %","direction":"higher"},"measure":"increase","changeUnit":"points","span":"averagePerPeriod","goal":{"value":"1"},"due":"2021/2025"}`},
-		{"increment", `{"kind": "count_of_total", "comparison": "none", "value": "2", "unit": "huyện", "direction": "up", "due": "2025", "text_vi": "Có thêm huyện đạt nông thôn mới"}`,
-			`{"indicator":{"unit":"huyện","direction":"higher"},"measure":"increase","span":"byDeadline","goal":{"value":"2"},"due":"2025"}`},
-		{"increment each year", `{"kind": "every_year", "comparison": "none", "value": "2", "unit": "triệu đồng", "direction": "up", "due": "each year", "text_vi": "Thu nhập mỗi năm tăng"}`,
-			`{"indicator":{"unit":"triệu đồng","direction":"higher"},"measure":"increase","span":"everyPeriod","every":{"period":"year"},"goal":{"value":"2"}}`},
-		{"strengthening is no growth", `{"kind": "every_year", "comparison": "none", "value": "2", "unit": "%", "direction": "up", "due": "each year", "text_vi": "Tăng cường kiểm tra"}`,
-			`{"indicator":{"unit":"%","direction":"higher"},"measure":"level","span":"everyPeriod","every":{"period":"year"},"goal":{"value":"2"}}`},
-		{"count of total", `{"kind": "count_of_total", "comparison": "none", "value": "4", "of_total": "9", "unit": "làng", "direction": "up", "due": "2025"}`,
-			`{"indicator":{"unit":"làng","direction":"higher"},"measure":"share","span":"byDeadline","goal":{"value":"4","of":"9"},"due":"2025"}`},
-		{"keep a status", `{"kind": "maintain_status", "comparison": "none", "unit": "đạt/không", "direction": "up", "due": "2025"}`,
-			`{"indicator":{"direction":"higher"},"measure":"status","span":"throughout","due":"2025"}`},
-		{"keep a level each year", `{"kind": "maintain_status", "comparison": "equal", "value": "100", "unit": "%", "direction": "up", "due": "each year"}`,
-			`{"indicator":{"unit":"%","direction":"higher"},"measure":"level","span":"throughout","goal":{"comparison":"equal","value":"100"}}`},
-		{"step of two", `{"kind": "achieve_status", "comparison": "none", "value_text": "đô thị loại 4", "unit": "đạt/không", "direction": "up", "due": "2025"}`,
-			`{"indicator":{"direction":"higher","scale":["no","đô thị loại 4"]},"measure":"status","span":"byDeadline","goal":{"status":"đô thị loại 4"},"due":"2025"}`},
-		{"grade", `{"kind": "ordinal/rank", "comparison": "at_least", "value_text": "hoàn thành tốt nhiệm vụ", "unit": "xếp loại", "direction": "up", "due": "each year"}`,
-			`{"indicator":{"unit":"xếp loại","direction":"higher","scale":["không hoàn thành nhiệm vụ","hoàn thành nhiệm vụ","hoàn thành tốt nhiệm vụ","hoàn thành xuất sắc nhiệm vụ"]},"measure":"status","span":"everyPeriod","every":{"period":"year"},"goal":{"comparison":"atLeast","status":"hoàn thành tốt nhiệm vụ"}}`},
-		{"rank", `{"kind": "ordinal/rank", "comparison": "at_most", "value": "20", "value_text": "nhóm 20", "unit": "thứ hạng", "direction": "down", "due": "2025"}`,
-			`{"indicator":{"unit":"thứ hạng","direction":"lower"},"measure":"rank","span":"byDeadline","goal":{"comparison":"atMost","value":"20","text":"nhóm 20"},"due":"2025"}`},
-		{"rank or better", `{"kind": "rank", "comparison": "at_least", "value": "20", "unit": "thứ hạng", "direction": "up", "due": "2025"}`,
-			`{"indicator":{"unit":"thứ hạng","direction":"higher"},"measure":"rank","span":"byDeadline","goal":{"comparison":"atMost","value":"20"},"due":"2025"}`},
-		{"rank without a number", `{"kind": "ordinal/rank", "comparison": "none", "value_text": "nhóm đầu của huyện", "unit": "thứ hạng", "direction": "up", "due": "2025"}`,
-			`{"indicator":{"unit":"thứ hạng","direction":"higher"},"measure":"rank","span":"byDeadline","goal":{"text":"nhóm đầu của huyện"},"due":"2025"}`},
-		{"share that has a grade", `{"kind": "ordinal/rank", "comparison": "at_least", "value": "80", "unit": "%", "direction": "up", "due": "2025"}`,
-			`{"indicator":{"unit":"%","direction":"higher"},"measure":"level","span":"byDeadline","goal":{"comparison":"atLeast","value":"80"},"due":"2025"}`},
-		{"per cent of a quota", `{"kind": "every_year", "comparison": "equal", "value": "100", "unit": "% chỉ tiêu", "direction": "up", "due": "each year"}`,
-			`{"indicator":{"unit":"% chỉ tiêu","direction":"higher"},"measure":"level","span":"everyPeriod","every":{"period":"year"},"goal":{"comparison":"equal","external":{"indicator":"d/#1/plan","percent":"100"}}}`},
-		{"excess over a quota", `{"kind": "every_year", "comparison": "between", "value": "8", "value2": "10", "unit": "%", "direction": "up", "due": "each year", "text_vi": "Thu ngân sách vượt chỉ tiêu thành phố giao"}`,
-			`{"indicator":{"unit":"%","direction":"higher"},"measure":"level","span":"everyPeriod","every":{"period":"year"},"goal":{"comparison":"between","external":{"indicator":"d/#1/plan","body":"thành phố","percent":"108","high":"110"}}}`},
-		{"quota", `{"kind": "every_year", "comparison": "at_least", "value_text": "chỉ tiêu quận giao", "unit": "chỉ tiêu giao", "direction": "up", "due": "each year"}`,
-			`{"indicator":{"unit":"chỉ tiêu giao","direction":"higher"},"measure":"level","span":"everyPeriod","every":{"period":"year"},"goal":{"comparison":"atLeast","text":"chỉ tiêu quận giao","external":{"indicator":"d/#1/plan","body":"quận"}}}`},
-		{"below another body's figure", `{"kind": "level_at_deadline", "comparison": "less_than", "value_text": "bình quân chung của huyện", "unit": "%", "direction": "down", "due": "2025"}`,
-			`{"indicator":{"unit":"%","direction":"lower"},"measure":"level","span":"byDeadline","goal":{"comparison":"lessThan","text":"bình quân chung của huyện","external":{"indicator":"d/#1","body":"huyện"}},"due":"2025"}`},
-		{"soft threshold", `{"kind": "level_at_deadline", "comparison": "none", "value_text": "cơ bản đạt", "direction": "up", "due": "2025"}`,
-			`{"indicator":{"direction":"higher"},"measure":"level","span":"byDeadline","goal":{"text":"cơ bản đạt"},"due":"2025"}`},
-		{"baseline", `{"kind": "level_at_deadline", "comparison": "none", "value": "90", "baseline": "51.2", "direction": "up", "due": "2030", "notes": "baseline 2025"}`,
-			`{"indicator":{"direction":"higher"},"measure":"level","span":"byDeadline","goal":{"value":"90"},"due":"2030","baseline":{"period":"2025","value":"51.2"}}`},
-		{"baseline that is a bound", `{"kind": "level_at_deadline", "comparison": "less_than", "value": "0.15", "baseline": "0.2", "direction": "down", "due": "2030", "notes": "baseline itself is a bound: 'less than 0.2%'"}`,
-			`{"indicator":{"direction":"lower"},"measure":"level","span":"byDeadline","goal":{"comparison":"lessThan","value":"0.15"},"due":"2030","baseline":{"value":"0.2","comparison":"lessThan"}}`},
-		{"baseline printed as a bound", `{"kind": "level_at_deadline", "comparison": "none", "value": "250", "baseline": ">185", "direction": "up", "due": "2025"}`,
-			`{"indicator":{"direction":"higher"},"measure":"level","span":"byDeadline","goal":{"value":"250"},"due":"2025","baseline":{"value":"185","comparison":"moreThan"}}`},
-		{"compound without parts", `{"kind": "compound", "comparison": "none", "value_text": "100/80/100", "unit": "%", "due": "2025"}`,
-			`{"indicator":{"unit":"%"},"measure":"level","span":"byDeadline","goal":{"text":"100/80/100"},"due":"2025"}`},
-	}
-	for _, test := range tests {
+	for _, test := range targetTests {
 		t.Run(test.name, func(t *testing.T) {
 			x := expressed(t, test.record)[0]
 			if len(x.record.problems) > 0 {
@@ -178,73 +179,74 @@ func part(number, of, more string) string {
 	return fmt.Sprintf(`{"n": %q, "part_of": %q, "kind": "level_at_deadline", "comparison": "none", %s}`, number, of, more)
 }
 
+var partTests = []struct {
+	name    string
+	records []string
+	want    string
+}{
+	{
+		name: "economic structure",
+		records: []string{
+			`{"n": "1", "kind": "compound", "comparison": "none", "unit": "%", "due": "2025", "text_vi": "Cơ cấu kinh tế"}`,
+			part("1.1", "1", `"value": "75", "unit": "%", "direction": "exact", "due": "2025"`),
+			part("1.2", "1", `"value": "25", "unit": "%", "direction": "exact", "due": "2025"`),
+		},
+		want: `1: parts [1.1 1.2] structure`,
+	},
+	{
+		name: "structure of inequalities",
+		records: []string{
+			`{"n": "8", "kind": "compound", "comparison": "none", "unit": "%", "due": "2030", "text_vi": "Tỷ trọng các ngành"}`,
+			part("8.1", "8", `"value": "16", "unit": "%", "direction": "down", "due": "2030"`),
+			part("8.2", "8", `"value": "35", "unit": "%", "direction": "up", "due": "2030"`),
+		},
+		want: `8: parts [8.1 8.2] structure`,
+	},
+	{
+		name: "titles are no structure",
+		records: []string{
+			`{"n": "1", "kind": "compound", "comparison": "none", "unit": "%", "due": "2025", "text_vi": "Danh hiệu văn hóa"}`,
+			part("1.1", "1", `"value": "100", "unit": "%", "direction": "up", "due": "2025"`),
+			part("1.2", "1", `"value": "80", "unit": "%", "direction": "up", "due": "2025"`),
+		},
+		want: `1: parts [1.1 1.2]`,
+	},
+	{
+		name: "path",
+		records: []string{
+			`{"n": "1", "kind": "compound", "comparison": "none", "unit": "%", "due": "2023", "text_vi": "Tham gia BHYT"}`,
+			part("1.1", "1", `"value": "81.52", "unit": "%", "direction": "up", "due": "2021"`),
+			part("1.2", "1", `"value": "84.29", "unit": "%", "direction": "up", "due": "2022"`),
+			part("1.3", "1", `"value": "87.98", "unit": "%", "direction": "up", "due": "2023"`),
+		},
+		want: `1: path phased [2021: 81.52 2022: 84.29 2023: 87.98]`,
+	},
+	{
+		name: "part before its whole, and nested",
+		records: []string{
+			part("2a", "2", `"value": "20", "unit": "%", "direction": "up", "due": "2025"`),
+			part("2b", "2a", `"value": "5", "unit": "%", "direction": "up", "due": "2025"`),
+			`{"n": "2", "kind": "level_at_deadline", "comparison": "none", "value": "100", "unit": "%", "direction": "up", "due": "2025"}`,
+		},
+		want: `2: parts [2a: parts [2b]]`,
+	},
+	{
+		name:    "whole that is not there",
+		records: []string{part("3.1", "3", `"value": "20", "unit": "%", "direction": "up", "due": "2025"`)},
+		want:    `3.1: note "part of 3. "`,
+	},
+	{
+		name: "part of a reduction",
+		records: []string{
+			`{"n": "1", "kind": "level_at_deadline", "comparison": "none", "value": "2", "unit": "%", "direction": "up", "due": "2025", "text_vi": "Hộ nghèo giảm"}`,
+			part("1.1", "1", `"value": "3", "unit": "%", "direction": "up", "due": "2025", "text_vi": "– hộ Khmer"`),
+		},
+		want: `1: reduction parts [1.1: reduction]`,
+	},
+}
+
 func TestParts(t *testing.T) {
-	tests := []struct {
-		name    string
-		records []string
-		want    string
-	}{
-		{
-			name: "economic structure",
-			records: []string{
-				`{"n": "1", "kind": "compound", "comparison": "none", "unit": "%", "due": "2025", "text_vi": "Cơ cấu kinh tế"}`,
-				part("1.1", "1", `"value": "75", "unit": "%", "direction": "exact", "due": "2025"`),
-				part("1.2", "1", `"value": "25", "unit": "%", "direction": "exact", "due": "2025"`),
-			},
-			want: `1: parts [1.1 1.2] structure`,
-		},
-		{
-			name: "structure of inequalities",
-			records: []string{
-				`{"n": "8", "kind": "compound", "comparison": "none", "unit": "%", "due": "2030", "text_vi": "Tỷ trọng các ngành"}`,
-				part("8.1", "8", `"value": "16", "unit": "%", "direction": "down", "due": "2030"`),
-				part("8.2", "8", `"value": "35", "unit": "%", "direction": "up", "due": "2030"`),
-			},
-			want: `8: parts [8.1 8.2] structure`,
-		},
-		{
-			name: "titles are no structure",
-			records: []string{
-				`{"n": "1", "kind": "compound", "comparison": "none", "unit": "%", "due": "2025", "text_vi": "Danh hiệu văn hóa"}`,
-				part("1.1", "1", `"value": "100", "unit": "%", "direction": "up", "due": "2025"`),
-				part("1.2", "1", `"value": "80", "unit": "%", "direction": "up", "due": "2025"`),
-			},
-			want: `1: parts [1.1 1.2]`,
-		},
-		{
-			name: "path",
-			records: []string{
-				`{"n": "1", "kind": "compound", "comparison": "none", "unit": "%", "due": "2023", "text_vi": "Tham gia BHYT"}`,
-				part("1.1", "1", `"value": "81.52", "unit": "%", "direction": "up", "due": "2021"`),
-				part("1.2", "1", `"value": "84.29", "unit": "%", "direction": "up", "due": "2022"`),
-				part("1.3", "1", `"value": "87.98", "unit": "%", "direction": "up", "due": "2023"`),
-			},
-			want: `1: path phased [2021: 81.52 2022: 84.29 2023: 87.98]`,
-		},
-		{
-			name: "part before its whole, and nested",
-			records: []string{
-				part("2a", "2", `"value": "20", "unit": "%", "direction": "up", "due": "2025"`),
-				part("2b", "2a", `"value": "5", "unit": "%", "direction": "up", "due": "2025"`),
-				`{"n": "2", "kind": "level_at_deadline", "comparison": "none", "value": "100", "unit": "%", "direction": "up", "due": "2025"}`,
-			},
-			want: `2: parts [2a: parts [2b]]`,
-		},
-		{
-			name:    "whole that is not there",
-			records: []string{part("3.1", "3", `"value": "20", "unit": "%", "direction": "up", "due": "2025"`)},
-			want:    `3.1: note "part of 3. "`,
-		},
-		{
-			name: "part of a reduction",
-			records: []string{
-				`{"n": "1", "kind": "level_at_deadline", "comparison": "none", "value": "2", "unit": "%", "direction": "up", "due": "2025", "text_vi": "Hộ nghèo giảm"}`,
-				part("1.1", "1", `"value": "3", "unit": "%", "direction": "up", "due": "2025", "text_vi": "– hộ Khmer"`),
-			},
-			want: `1: reduction parts [1.1: reduction]`,
-		},
-	}
-	for _, test := range tests {
+	for _, test := range partTests {
 		t.Run(test.name, func(t *testing.T) {
 			var roots []string
 			for _, x := range expressed(t, test.records...) {

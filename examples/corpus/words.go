@@ -86,23 +86,28 @@ var (
 	missed   = []indicator.Verdict{indicator.NotMet, indicator.NearlyMet}
 )
 
-// verdictWords are the words of rule C2a, those that hold others first.
+var percentage = regexp.MustCompile(`\d\s*%`)
+
+// verdictWords are the words of rule C2a, those that hold others first. after
+// is what a word means once the span is over, if something else.
 var verdictWords = []struct {
 	words   []string
 	meaning meaning
+	after   []indicator.Verdict
 }{
-	{[]string{"có khả năng", "likely"}, meaning{open, indicator.Likely}},
-	{[]string{"khó đạt", "khó hoàn thành", "khó", "unlikely"}, meaning{open, indicator.Unlikely}},
-	{[]string{"đạt thấp", "thấp"}, meaning{}},
-	{[]string{"cơ bản", "xấp xỉ", "gần đạt", "basically", "nearly"}, meaning{verdicts: []indicator.Verdict{indicator.NearlyMet}}},
-	{[]string{"chưa đạt tiến độ", "chưa bảo đảm tiến độ", "chậm", "behind"}, meaning{verdicts: []indicator.Verdict{indicator.BehindSchedule}}},
-	{[]string{"tiến độ", "on schedule", "on track"}, meaning{verdicts: []indicator.Verdict{indicator.OnSchedule}}},
-	{[]string{"đánh giá sau", "chưa đánh giá", "chưa đến hạn", "assessed later", "not due"}, meaning{verdicts: []indicator.Verdict{indicator.NotDue}}},
-	{[]string{"không đạt", "không hoàn thành", "failed", "not met", "not achieved", "missed"}, meaning{verdicts: []indicator.Verdict{indicator.NotMet}}},
-	{[]string{"đang", "tiếp tục", "in progress", "ongoing"}, meaning{verdicts: open}},
-	{[]string{"đạt và vượt", "đạt hoặc vượt", "hoàn thành và vượt", "đạt vượt", "met and exceeded", "met or exceeded"}, meaning{verdicts: achieved}},
-	{[]string{"vượt", "đạt cao", "exceeded"}, meaning{verdicts: []indicator.Verdict{indicator.Exceeded}}},
-	{[]string{"đạt", "hoàn thành", "met", "achieved", "completed", "reached"}, meaning{verdicts: achieved}},
+	{words: []string{"có khả năng", "likely"}, meaning: meaning{open, indicator.Likely}},
+	{words: []string{"khó đạt", "khó hoàn thành", "khó", "unlikely"}, meaning: meaning{open, indicator.Unlikely}},
+	{words: []string{"đạt thấp", "thấp"}, meaning: meaning{}},
+	{words: []string{"cơ bản", "xấp xỉ", "gần đạt", "basically", "nearly"}, meaning: meaning{verdicts: []indicator.Verdict{indicator.NearlyMet}}},
+	{words: []string{"chưa đạt tiến độ", "chưa bảo đảm tiến độ", "chậm", "behind"}, meaning: meaning{verdicts: []indicator.Verdict{indicator.BehindSchedule}}},
+	{words: []string{"tiến độ", "on schedule", "on track"}, meaning: meaning{verdicts: []indicator.Verdict{indicator.OnSchedule}}},
+	{words: []string{"đánh giá sau", "chưa đánh giá", "chưa đến hạn", "assessed later", "not due"}, meaning: meaning{verdicts: []indicator.Verdict{indicator.NotDue}}},
+	{words: []string{"chưa", "not yet"}, meaning: meaning{verdicts: open}, after: missed},
+	{words: []string{"không đạt", "không hoàn thành", "failed", "not met", "not achieved", "missed"}, meaning: meaning{verdicts: []indicator.Verdict{indicator.NotMet}}},
+	{words: []string{"đang", "tiếp tục", "in progress", "ongoing"}, meaning: meaning{verdicts: open}},
+	{words: []string{"đạt và vượt", "đạt hoặc vượt", "hoàn thành và vượt", "đạt vượt", "met and exceeded", "met or exceeded"}, meaning: meaning{verdicts: achieved}},
+	{words: []string{"vượt", "đạt cao", "exceeded"}, meaning: meaning{verdicts: []indicator.Verdict{indicator.Exceeded}}},
+	{words: []string{"đạt", "hoàn thành", "met", "achieved", "completed", "reached"}, meaning: meaning{verdicts: achieved}},
 }
 
 // meaningOf returns what a printed verdict can mean (rule C2a). closed says
@@ -110,16 +115,16 @@ var verdictWords = []struct {
 // the rule does not know is not ok.
 func meaningOf(label string, closed bool) (m meaning, ok bool) {
 	for i, w := range verdictWords {
-		// "chưa đạt" comes after the words that "chưa" is part of.
-		if i == 7 && hasWord(label, "chưa", "not yet") {
-			if closed {
-				return meaning{verdicts: missed}, true
-			}
-			return meaning{verdicts: open}, true
+		switch {
+		case !hasWord(label, w.words...):
+			continue
+		case closed && w.after != nil:
+			return meaning{verdicts: w.after}, true
+		case i == len(verdictWords)-1 && percentage.MatchString(label) && !strings.Contains(label, "100"):
+			// "đạt 53,9%" says how much was reached and not that it was.
+			return meaning{}, true
 		}
-		if hasWord(label, w.words...) {
-			return w.meaning, true
-		}
+		return w.meaning, true
 	}
 	return meaning{}, false
 }
