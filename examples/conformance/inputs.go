@@ -138,15 +138,6 @@ func (in *inputs) words(name string) []string {
 	return words
 }
 
-// word returns a string; empty if it is not there.
-func (in *inputs) word(name string) string {
-	s, ok := in.object[name].(string)
-	if !ok && in.has(name) {
-		in.problem(name, "want a string, not %s", show(in.object[name]))
-	}
-	return s
-}
-
 // flag returns a truth value; false if it is not there.
 func (in *inputs) flag(name string) bool {
 	b, ok := in.object[name].(bool)
