@@ -45,52 +45,25 @@ func literal() resolution.Dossier {
 	return resolution.Dossier{
 		Schema: resolution.SchemaVersion,
 		Resolution: resolution.Resolution{
-			ID:           "my-xuyen-xii",
-			Title:        "Nghị quyết Đại hội XII Đảng bộ huyện Mỹ Xuyên, nhiệm kỳ 2020–2025",
-			Body:         "my-xuyen",
-			Congress:     "Đại hội XII Đảng bộ huyện Mỹ Xuyên",
-			Term:         period("2020/2025"),
-			Language:     "vi",
-			Translations: en("Resolution of the XII congress of the Party organisation of Mỹ Xuyên district, term 2020–2025"),
-			Source:       "article",
-			Declared:     resolution.Declared{Targets: 19, KeyTasks: 3, Programs: 8, Source: "article"},
-			Objectives:   objectives(),
-			Targets:      plans(),
-			KeyTasks: []resolution.KeyTask{
-				{
-					ID: "development", Number: "1", Source: "article",
-					Title:        "Phát triển kinh tế – xã hội bền vững; xây dựng huyện nông thôn mới nâng cao",
-					Translations: en("Sustainable socio-economic development; building an advanced new-rural district"),
-				},
-				{
-					ID: "administration", Number: "2", Source: "article",
-					Title:        "Đẩy mạnh cải cách hành chính; nâng cao năng lực chỉ đạo, điều hành của chính quyền các cấp",
-					Translations: en("Administrative reform; the capacity of government at all levels to direct and manage"),
-				},
-				{
-					ID: "leadership", Number: "3", Source: "article",
-					Title:        "Nâng cao năng lực lãnh đạo toàn diện của Đảng bộ; xây dựng hệ thống chính trị trong sạch, vững mạnh",
-					Translations: en("The all-round leadership capacity of the Party organisation; a clean and strong political system"),
-				},
-			},
+			ID:            "my-xuyen-xii",
+			Title:         "Nghị quyết Đại hội XII Đảng bộ huyện Mỹ Xuyên, nhiệm kỳ 2020–2025",
+			Body:          "my-xuyen",
+			Congress:      "Đại hội XII Đảng bộ huyện Mỹ Xuyên",
+			Term:          period("2020/2025"),
+			Language:      "vi",
+			Translations:  en("Resolution of the XII congress of the Party organisation of Mỹ Xuyên district, term 2020–2025"),
+			Source:        "article",
+			Declared:      resolution.Declared{Targets: 19, KeyTasks: 3, Programs: 8, Source: "article"},
+			Objectives:    objectives(),
+			Targets:       plans(),
+			KeyTasks:      keyTasks(),
 			Programs:      programs(),
 			Instruments:   instruments(),
 			Dissemination: dissemination(),
-			Members: []resolution.Member{
-				{
-					ID: "thieu-dang-quynh-trang", Name: "Thiệu Đặng Quỳnh Trang", Source: "article",
-					Position:     "Trưởng Ban Tuyên giáo Huyện ủy, Giám đốc Trung tâm Chính trị huyện",
-					Translations: en("Head of the propaganda department of the district Party committee, director of the district political centre"),
-				},
-				{
-					ID: "nguyen-minh-truong", Name: "Nguyễn Minh Trường", Source: "article",
-					Position:     "Phó Bí thư Thường trực Huyện ủy",
-					Translations: en("Standing deputy secretary of the district Party committee"),
-				},
-			},
-			Units:        units(),
-			Successions:  successions(),
-			NotPublished: notPublished(),
+			Members:       members(),
+			Units:         units(),
+			Successions:   successions(),
+			NotPublished:  notPublished(),
 		},
 		Results: resolution.Results{
 			Indicators:   indicators(),
@@ -138,6 +111,41 @@ func objectives() []resolution.Objective {
 		list = append(list, resolution.Objective{ID: t.id, Text: t.vi, Translations: en(t.en), Source: "article"})
 	}
 	return list
+}
+
+func keyTasks() []resolution.KeyTask {
+	return []resolution.KeyTask{
+		{
+			ID: "development", Number: "1", Source: "article",
+			Title:        "Phát triển kinh tế – xã hội bền vững; xây dựng huyện nông thôn mới nâng cao",
+			Translations: en("Sustainable socio-economic development; building an advanced new-rural district"),
+		},
+		{
+			ID: "administration", Number: "2", Source: "article",
+			Title:        "Đẩy mạnh cải cách hành chính; nâng cao năng lực chỉ đạo, điều hành của chính quyền các cấp",
+			Translations: en("Administrative reform; the capacity of government at all levels to direct and manage"),
+		},
+		{
+			ID: "leadership", Number: "3", Source: "article",
+			Title:        "Nâng cao năng lực lãnh đạo toàn diện của Đảng bộ; xây dựng hệ thống chính trị trong sạch, vững mạnh",
+			Translations: en("The all-round leadership capacity of the Party organisation; a clean and strong political system"),
+		},
+	}
+}
+
+func members() []resolution.Member {
+	return []resolution.Member{
+		{
+			ID: "thieu-dang-quynh-trang", Name: "Thiệu Đặng Quỳnh Trang", Source: "article",
+			Position:     "Trưởng Ban Tuyên giáo Huyện ủy, Giám đốc Trung tâm Chính trị huyện",
+			Translations: en("Head of the propaganda department of the district Party committee, director of the district political centre"),
+		},
+		{
+			ID: "nguyen-minh-truong", Name: "Nguyễn Minh Trường", Source: "article",
+			Position:     "Phó Bí thư Thường trực Huyện ủy",
+			Translations: en("Standing deputy secretary of the district Party committee"),
+		},
+	}
 }
 
 // plans are the district's plans for single years, which are no targets of the
