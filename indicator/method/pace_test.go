@@ -189,6 +189,34 @@ func TestStatCan(t *testing.T) {
 	}
 }
 
+// Published scores of Canadian series near their natural limit of 100, where
+// the thresholds are scaled down.
+//
+// Source: sdg-data-canada-odd-donnees, indicator_calculation_components.yml.
+func TestStatCanNearLimit(t *testing.T) {
+	tests := []struct {
+		name              string
+		baseline, current method.Figure
+		class             method.Class
+		score             float64
+	}{
+		{"17-18-1", fig("2016-12-31", "86.2795833333333"), fig("2024-12-31", "92.35875"), method.StatCanSubstantial, 3.8907192806023563},
+		{"9-c-1", fig("2016-12-31", "99.47"), fig("2022-12-31", "99.57"), method.StatCanModerate, 0.5456262610658811},
+		{"1-4-1", fig("2016-12-31", "99.47"), fig("2024-12-31", "99.5"), method.StatCanLimited, -1.6917364186249069},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			r := method.StatCan{Limit: d("100")}.Apply(method.Input{
+				Direction: method.Higher, Baseline: test.baseline, Actual: test.current,
+			})
+			score := r.Quantity(method.QuantityScore).Float64()
+			if r.Class != test.class || math.Abs(score-test.score) > 1e-9 {
+				t.Errorf("Apply = %q, score %v, want %q, %v", r.Class, score, test.class, test.score)
+			}
+		})
+	}
+}
+
 func TestStatCanScore(t *testing.T) {
 	tests := []struct{ ratio, want float64 }{
 		{2, 5}, {1.3, 5}, {0.6, 7.1429*0.6 - 4.2857}, {0.599999, 4.1667*0.599999 - 2.5}, {0, -2.5}, {-0.6, -5}, {-0.7, -5},
