@@ -242,10 +242,3 @@ func TestValidatePrograms(t *testing.T) {
 		}
 	})
 }
-
-func TestProgram_Validate_allocates(t *testing.T) {
-	p := soundProgram()
-	if allocs := testing.AllocsPerRun(100, func() { p.Validate(calendar.Period{}) }); allocs != 0 {
-		t.Errorf("Validate() of a sound programme allocates %v times, want 0", allocs)
-	}
-}
