@@ -162,13 +162,30 @@ func TestDecode_allWrongValues(t *testing.T) {
 	var paths []finding.Path
 	for _, err := range joined.Unwrap() {
 		var e *resolution.DecodeError
-		if errors.As(err, &e) {
-			paths = append(paths, e.Path)
+		if !errors.As(err, &e) {
+			t.Fatalf("Decode error = %v, want a *DecodeError", err)
 		}
+		paths = append(paths, e.Path)
 	}
 	want := []finding.Path{"resolution.adopted", "resolution.declared.targets", "results.observations[0].value"}
 	if diff := cmp.Diff(want, paths); diff != "" {
 		t.Errorf("paths of Decode errors (-want +got):\n%s", diff)
+	}
+}
+
+// TestDecode_cutOff wants a clear answer wherever a document breaks off.
+func TestDecode_cutOff(t *testing.T) {
+	const doc = ` { "schema" : "a\"b" , "resolution" : { "id" : "r" , "units" : [ { "id" : "u" } , { } ] } , "x" : [ 1 , true ] } `
+	end := len(strings.TrimRight(doc, " "))
+	for cut := range end {
+		_, _, err := resolution.Decode(strings.NewReader(doc[:cut]), resolution.Limits{})
+		var e *resolution.DecodeError
+		if !errors.As(err, &e) || !errors.Is(err, resolution.ErrSyntax) || e.Offset > int64(cut) {
+			t.Errorf("Decode(%q) error = %v, want one around %v within it", doc[:cut], err, resolution.ErrSyntax)
+		}
+	}
+	if _, _, err := resolution.Decode(strings.NewReader(doc), resolution.Limits{}); err != nil {
+		t.Errorf("Decode of the whole error = %v, want nil", err)
 	}
 }
 
