@@ -40,10 +40,16 @@ type CSVOptions struct {
 	Numbers NumberFormat
 	// BOM writes a byte order mark, by which spreadsheets know UTF-8.
 	BOM bool
+	// Rows is the most rows that are read; 0 means [DefaultRows].
+	Rows int
 	// Limits bound the bytes of a file, the levels of parts in one another and
 	// of JSON in a cell, and how many errors are reported.
 	Limits Limits
 }
+
+// DefaultRows is the default of [CSVOptions.Rows], 100,000: 20 targets of each of
+// 109 communes, reported every quarter for five years, are fewer than half of it.
+const DefaultRows = 100_000
 
 // ReadTargetsCSV reads targets from CSV, one a row. The parts of a compound are
 // rows of their own, anywhere in the file, that have the id of the compound in
@@ -93,9 +99,9 @@ func ReadObservationsCSV(r io.Reader, o CSVOptions) ([]indicator.Observation, er
 	if err := t.read(r); err != nil {
 		return nil, err
 	}
-	var observations []indicator.Observation
-	for _, row := range t.rows {
-		observations = append(observations, row.value.Interface().(indicator.Observation))
+	observations := make([]indicator.Observation, len(t.rows))
+	for i, row := range t.rows {
+		observations[i] = *row.value.Addr().Interface().(*indicator.Observation)
 	}
 	if err := t.errs.orNil(); err != nil {
 		return nil, err
@@ -138,6 +144,9 @@ type tableRow struct {
 
 func newTable(form *rowForm, o CSVOptions) *table {
 	o.Limits = o.Limits.orDefault()
+	if o.Rows <= 0 {
+		o.Rows = DefaultRows
+	}
 	t := &table{form: form, options: o}
 	switch c := o.Comma; {
 	case c == 0:
@@ -315,6 +324,11 @@ func (t *table) row(in *csv.Reader, header []*column) bool {
 		return true
 	}
 	line, _ := in.FieldPos(0)
+	if len(t.rows) == t.options.Rows {
+		t.broken = true
+		t.report(&CSVError{Line: line, Column: 1, Err: faultf(ErrTooLarge, "want at most %d rows", t.options.Rows)})
+		return false
+	}
 	if len(record) < len(header) {
 		t.broken = true
 		t.report(&CSVError{Line: line, Column: 1, Err: faultf(ErrCSV, "%d cells: want %d, as the first row has", len(record), len(header))})

@@ -67,9 +67,9 @@ func assemble(t *table) []indicator.Target {
 	if len(t.errs.List) > 0 {
 		return nil
 	}
-	var targets []indicator.Target
-	for _, i := range f.tops {
-		targets = append(targets, f.whole(i, 1))
+	targets := make([]indicator.Target, len(f.tops))
+	for i, top := range f.tops {
+		targets[i] = f.whole(top, 1)
 	}
 	return targets
 }

@@ -44,6 +44,7 @@ func TestReadTargetsCSV(t *testing.T) {
 	}{
 		{"no rows", "id,indicator.id\n", resolution.CSVOptions{}, nil},
 		{"no line feed at the end", "id,indicator.id,goal.value\na,a,1.50", resolution.CSVOptions{}, []indicator.Target{bare("a", "1.50")}},
+		{"as many rows as allowed", "id,indicator.id\na,a\n", resolution.CSVOptions{Rows: 1}, []indicator.Target{bare("a", "")}},
 		{"other order", "goal.value,indicator.id,id\n1,a,a\n", resolution.CSVOptions{}, []indicator.Target{bare("a", "1")}},
 		{"mark and carriage returns", "\uFEFFid;indicator.id;goal.value\r\na;a;-1.234,50\r\n", comma, []indicator.Target{bare("a", "-1234.50")}},
 		{"quoted name after the mark", "\uFEFF\"id\",indicator.id\na,a\n", resolution.CSVOptions{}, []indicator.Target{bare("a", "")}},
@@ -141,6 +142,7 @@ var targetTables = []struct {
 	{"not UTF-8", "id,indicator.id\na,\xd0\n", resolution.CSVOptions{}, []csvFault{{resolution.ErrCSV, "line 2, column 3: not CSV: byte 0xd0 is not UTF-8"}}},
 	{"not UTF-8 in the first row", "\xff\xfeid", resolution.CSVOptions{}, []csvFault{{resolution.ErrCSV, "line 1, column 1: not CSV: byte 0xff is not UTF-8"}}},
 	{"too large", tableHead, resolution.CSVOptions{Limits: resolution.Limits{Bytes: 9}}, []csvFault{{resolution.ErrTooLarge, "resolution: document too large: want at most 9 bytes"}}},
+	{"too many rows", "id,partOf,indicator.id\na,b,a\n,,\nb,,b\n", resolution.CSVOptions{Rows: 1}, []csvFault{{resolution.ErrTooLarge, "line 4, column 1: document too large: want at most 1 rows"}}},
 	{"parts too deep", tableRow("a,,a") + "b,a,b,,,,,,\nc,b,c,,,,,,\n", resolution.CSVOptions{Limits: resolution.Limits{Depth: 2}}, []csvFault{{resolution.ErrTooDeep, `line 4, column 1: partOf "b": document nested too deeply: want at most 2 levels of parts`}}},
 	{"too many errors", tableRow("a,,a,x") + "b,,b,y,,,,,\nc,,c,z,,,,,\nd,,d,z,,,,,\n", resolution.CSVOptions{Limits: resolution.Limits{Members: 2}}, []csvFault{{resolution.ErrValue, `"x"`}, {resolution.ErrValue, `"y"`}, {nil, "and 2 more"}}},
 	{"unknown number format", tableRow("a,,a,1"), resolution.CSVOptions{Numbers: "dot"}, []csvFault{{resolution.ErrValue, `resolution: "dot": wrong value: want the number format "point" or "comma"`}}},
