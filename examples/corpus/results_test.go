@@ -190,6 +190,7 @@ var tallyTests = []struct {
 	{"no count", `"target": "19", "tally": {"met": "many"}`, failed, `not readable: tally.met: "many": want a count such as 6, or 4/4`},
 	{"half a count", `"target": "19", "tally": {"met": 1.5}`, failed, `not readable: tally.met: 1.5: want a count such as 6, or 4/4`},
 	{"half a target", `"target": "19.5", "tally": {"met": 1}`, failed, `not readable: target: 19.5: want a number of targets`},
+	{"negative number of targets", `"target": "-1", "tally": {"met": 1}`, failed, `not readable: target: -1: want a number of targets`},
 	{"negative", `"target": "19", "tally": {"met": -1}`, failed, `printed -1 of 19 targets, want a count of 0 or more`},
 }
 
@@ -201,6 +202,16 @@ func TestTallies(t *testing.T) {
 				t.Errorf("{%s}: %s: %s, want %s: %s", test.record, outcomes[got.outcome], got.text, outcomes[test.want], test.text)
 			}
 		})
+	}
+}
+
+// A record that does not say what it is is a tally if it has one.
+func TestKindOfRecordNotSaid(t *testing.T) {
+	if got := judged(t, `"target": "19", "tally": {"met": 20}`); got.outcome != failed || !strings.Contains(got.text, "negative-rest") {
+		t.Errorf("record with a tally: %s: %s, want it judged as one", outcomes[got.outcome], got.text)
+	}
+	if got := judged(t, `"as_of": "2023", "direction": "up", "target": "7", "actual": "6", "published_verdict": "vượt"`); got.outcome != failed || !strings.Contains(got.text, "computed notMet") {
+		t.Errorf("record with a verdict: %s: %s, want it judged as a result", outcomes[got.outcome], got.text)
 	}
 }
 

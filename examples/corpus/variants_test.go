@@ -9,6 +9,8 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/nghiquyet/nghiquyet/indicator"
+	"github.com/nghiquyet/nghiquyet/indicator/calendar"
+	"github.com/nghiquyet/nghiquyet/indicator/decimal"
 )
 
 // expressed returns the targets of a document of the term 2020-2025 with these
@@ -135,6 +137,42 @@ func TestVariantsOfTargets(t *testing.T) {
 			}
 			if diff := cmp.Diff(test.want, sketch(t, &x.target)); diff != "" {
 				t.Errorf("target of %s (-want +got):\n%s", test.record, diff)
+			}
+		})
+	}
+}
+
+// A result printed with a target is observed as what the target compares.
+func TestActuals(t *testing.T) {
+	const head = `"comparison": "none", "direction": "up", "due": "2020-2025", "value": "9", `
+	tests := []struct {
+		name, record string
+		want         indicator.Observation
+	}{
+		{"level", `{` + head + `"kind": "level_at_deadline", "actual": "8", "actual_date": "2023-10"}`,
+			indicator.Observation{Period: calendar.MustParsePeriod("2023-10"), Value: decimal.MustParse("8"), Note: "2023-10"}},
+		{"growth on an estimate", `{` + head + `"kind": "average_growth_rate", "actual": "6.15", "actual_date": "2025 (estimate)"}`,
+			indicator.Observation{Period: calendar.MustParsePeriod("2025"), Value: decimal.MustParse("6.15"), Measure: indicator.MeasureGrowth, Kind: indicator.KindEstimate, Note: "2025 (estimate)"}},
+		{"qualified in the notes", `{` + head + `"kind": "level_at_deadline", "actual": "8", "actual_date": "2023", "notes": "'hơn 8'"}`,
+			indicator.Observation{Period: calendar.MustParsePeriod("2023"), Value: decimal.MustParse("8"), Qualifier: indicator.Over, Note: "2023"}},
+		{"qualified in the figure", `{` + head + `"kind": "level_at_deadline", "actual": "<8", "actual_date": "2023", "notes": "'hơn 8'"}`,
+			indicator.Observation{Period: calendar.MustParsePeriod("2023"), Value: decimal.MustParse("8"), Qualifier: indicator.Under, Note: "2023"}},
+		{"status", `{"kind": "achieve_status", "comparison": "none", "direction": "up", "due": "2025", "actual": "yes", "actual_date": "2024"}`,
+			indicator.Observation{Period: calendar.MustParsePeriod("2024"), Status: "yes", Note: "2024"}},
+		{"rate of the term before", `{` + head + `"kind": "average_growth_rate", "baseline": "7.5"}`,
+			indicator.Observation{Period: calendar.MustParsePeriod("2015/2020"), Value: decimal.MustParse("7.5"), Measure: indicator.MeasureGrowth, Note: "baseline"}},
+		{"without a date", `{` + head + `"kind": "level_at_deadline", "actual": "8"}`,
+			indicator.Observation{Period: calendar.MustParsePeriod("2020/2025"), Value: decimal.MustParse("8")}},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			x := expressed(t, test.record)[0]
+			if len(x.record.problems) > 0 {
+				t.Fatalf("problems = %q, want none", x.record.problems)
+			}
+			test.want.Indicator = x.target.Indicator.ID
+			if diff := cmp.Diff([]indicator.Observation{test.want}, x.observations); diff != "" {
+				t.Errorf("observations of %s (-want +got):\n%s", test.record, diff)
 			}
 		})
 	}
