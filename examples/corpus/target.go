@@ -417,6 +417,9 @@ func (t *typed) expressActual(term calendar.Period) {
 			t.record.problem("actual_date: %v", err)
 		}
 		o.Period, o.Kind = m.period, m.kind
+		if whole := t.windowTo(m, term); whole.IsValid() {
+			o.Period = whole
+		}
 	}
 	if t.target.Measure == indicator.MeasureStatus {
 		o.Status = t.actual
@@ -430,4 +433,32 @@ func (t *typed) expressActual(term calendar.Period) {
 		}
 	}
 	t.observe(o)
+}
+
+// windowTo returns the part of the window that a sum or a mean change reported
+// at a moment is of: from its beginning, which is the year after the first of
+// a term (rule T2). It is no period for a figure that is of the moment itself.
+func (t *typed) windowTo(m moment, term calendar.Period) calendar.Period {
+	due, measure := t.target.Due, t.target.Measure
+	ofMean := t.target.Span == indicator.SpanAveragePerPeriod && measure != indicator.MeasureLevel
+	if t.target.Span != indicator.SpanOverTerm && !ofMean || m.elapsed {
+		return calendar.Period{}
+	}
+	if !due.IsValid() {
+		due = term
+	}
+	if !due.IsValid() {
+		return due
+	}
+	first := due.First()
+	if due.SameExtent(term) {
+		if next, err := calendar.Year(first.Year() + 1); err == nil {
+			first = next.First()
+		}
+	}
+	whole, err := calendar.Span(first, m.period.Last())
+	if err != nil {
+		return calendar.Period{}
+	}
+	return whole
 }

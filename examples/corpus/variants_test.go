@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
 
 	"github.com/nghiquyet/nghiquyet/indicator"
 	"github.com/nghiquyet/nghiquyet/indicator/calendar"
@@ -142,6 +143,8 @@ func TestVariantsOfTargets(t *testing.T) {
 	}
 }
 
+var asPrinted = cmpopts.EquateComparable(decimal.Decimal{}, calendar.Date{}, calendar.Period{})
+
 // A result printed with a target is observed as what the target compares.
 func TestActuals(t *testing.T) {
 	const head = `"comparison": "none", "direction": "up", "due": "2020-2025", "value": "9", `
@@ -152,7 +155,7 @@ func TestActuals(t *testing.T) {
 		{"level", `{` + head + `"kind": "level_at_deadline", "actual": "8", "actual_date": "2023-10"}`,
 			indicator.Observation{Period: calendar.MustParsePeriod("2023-10"), Value: decimal.MustParse("8"), Note: "2023-10"}},
 		{"growth on an estimate", `{` + head + `"kind": "average_growth_rate", "actual": "6.15", "actual_date": "2025 (estimate)"}`,
-			indicator.Observation{Period: calendar.MustParsePeriod("2025"), Value: decimal.MustParse("6.15"), Measure: indicator.MeasureGrowth, Kind: indicator.KindEstimate, Note: "2025 (estimate)"}},
+			indicator.Observation{Period: calendar.MustParsePeriod("2021-01-01/2025-12-31"), Value: decimal.MustParse("6.15"), Measure: indicator.MeasureGrowth, Kind: indicator.KindEstimate, Note: "2025 (estimate)"}},
 		{"qualified in the notes", `{` + head + `"kind": "level_at_deadline", "actual": "8", "actual_date": "2023", "notes": "'hơn 8'"}`,
 			indicator.Observation{Period: calendar.MustParsePeriod("2023"), Value: decimal.MustParse("8"), Qualifier: indicator.Over, Note: "2023"}},
 		{"qualified in the figure", `{` + head + `"kind": "level_at_deadline", "actual": "<8", "actual_date": "2023", "notes": "'hơn 8'"}`,
@@ -171,10 +174,47 @@ func TestActuals(t *testing.T) {
 				t.Fatalf("problems = %q, want none", x.record.problems)
 			}
 			test.want.Indicator = x.target.Indicator.ID
-			if diff := cmp.Diff([]indicator.Observation{test.want}, x.observations); diff != "" {
+			if diff := cmp.Diff([]indicator.Observation{test.want}, x.observations, asPrinted); diff != "" {
 				t.Errorf("observations of %s (-want +got):\n%s", test.record, diff)
 			}
 		})
+	}
+}
+
+// The results that are printed with the targets of the collection are judged
+// as they were published.
+func TestActualsOfTheCollection(t *testing.T) {
+	want := map[string]indicator.Verdict{
+		"Thu ngân sách nhà nước trên địa bàn":              indicator.Exceeded,
+		"Tỷ lệ xã đạt chuẩn nông thôn mới":                 indicator.Exceeded,
+		"Phát triển đảng viên mới":                         indicator.Exceeded,
+		"Kết nạp đảng viên mới":                            indicator.Exceeded,
+		"Tổng thu ngân sách":                               indicator.Exceeded,
+		"Kim ngạch xuất nhập khẩu và dịch vụ thu ngoại tệ": indicator.Exceeded,
+		"Tăng trưởng kinh tế bình quân":                    indicator.NotMet,
+		"GRDP bình quân đầu người":                         indicator.NotMet,
+	}
+	judged := 0
+	for _, r := range mustRead(t, targetsFile) {
+		d := document{name: "d", term: r.term()}
+		records, err := recordsOf(r.members["targets"], "")
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, x := range d.express(records) {
+			verdict, ok := want[x.text]
+			if !ok || x.actual == "" {
+				continue
+			}
+			judged++
+			a := x.target.Assess(indicator.FiguresOf(x.observations...), x.observations[0].Period.Last(), indicator.Options{Term: d.term, Closing: true})
+			if a.Verdict != verdict {
+				t.Errorf("%s: %s of %s: %s %s, want %s", x.text, x.actual, x.target.Goal.Value, a.Verdict, a.Reason, verdict)
+			}
+		}
+	}
+	if judged != 8 {
+		t.Errorf("%d results judged, want 8", judged)
 	}
 }
 
