@@ -86,7 +86,7 @@ func through(periods []calendar.Period) calendar.Period {
 // averageHeldBefore reports whether the running mean held after fewer periods.
 func (f *frame) averageHeldBefore(periods []calendar.Period, d *demand) bool {
 	for n := len(periods) - 1; n > 0; n-- {
-		if r, _ := f.meanOf(periods[:n]); r.found() && d.gradeReading(&r).verdict.IsAchieved() {
+		if r, _ := f.meanOf(periods[:n]); d.holds(&r) {
 			return true
 		}
 	}
@@ -199,22 +199,28 @@ func (f *frame) constantRate(first *reading, last interval, n int) (interval, Re
 	switch {
 	case !first.figure.isExact():
 		return interval{}, ReasonImprecise
-	case base.num.Sign() <= 0 || last.low.isValid() && last.low.num.Sign() < 0:
+	case base.sign() <= 0 || last.low.sign() < 0 || last.high.sign() < 0:
 		return interval{}, ReasonZeroBase
 	}
 	fall := f.measure == MeasureReduction
 	rate := func(q quantity) quantity {
-		if !q.isPlain() || !base.isPlain() {
+		if !q.num.IsValid() || !base.num.IsValid() {
 			return quantity{}
 		}
-		return quantity{num: q.num, den: base.num, periods: int32(n), fall: fall}
+		ratio, err := divide(q, base)
+		if err != nil {
+			return quantity{}
+		}
+		ratio.periods, ratio.fall = int32(n), fall
+		return ratio
 	}
 	i := interval{low: rate(last.low), high: rate(last.high), openLow: last.openLow, openHigh: last.openHigh}
-	if fall {
-		i.low, i.high, i.openLow, i.openHigh = i.high, i.low, i.openHigh, i.openLow
-	}
-	if last.low.isValid() != (i.low.isValid() || fall && i.high.isValid()) {
+	if last.low.isValid() != i.low.isValid() || last.high.isValid() != i.high.isValid() {
 		return interval{}, ReasonRange
+	}
+	if fall {
+		// The lower the level, the greater the fall.
+		i.low, i.high, i.openLow, i.openHigh = i.high, i.low, i.openHigh, i.openLow
 	}
 	return i, ""
 }

@@ -128,7 +128,7 @@ func (f *frame) changeBetween(before *reading, now reading) reading {
 
 // changeOf returns the change from base to every value of level.
 func (f *frame) changeOf(base quantity, level interval, relative bool) (interval, Reason) {
-	if relative && base.num.Sign() <= 0 {
+	if relative && base.sign() <= 0 {
 		return interval{}, ReasonZeroBase
 	}
 	change := interval{openLow: level.openLow, openHigh: level.openHigh}

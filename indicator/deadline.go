@@ -6,7 +6,7 @@ import "github.com/nghiquyet/nghiquyet/indicator/calendar"
 func (f *frame) judgeDeadline(a *Assessment) {
 	r, p := f.atDeadline()
 	if !r.found() {
-		a.settle(NoData, ReasonNotUsable)
+		f.settleNothing(a)
 		return
 	}
 	d, reason := f.demand(&f.goal, p)
@@ -36,6 +36,22 @@ func (f *frame) judgeDeadline(a *Assessment) {
 		a.settle(Lost, "")
 	default:
 		f.judgePace(a, &r)
+	}
+}
+
+// settleNothing settles a goal for a period of which there is no figure: what
+// is known of parts of periods cannot decide, and after the deadline the figure
+// of its own is awaited (rules T3, M8).
+func (f *frame) settleNothing(a *Assessment) {
+	day := f.lastDay()
+	known := f.latest(day, levels) >= 0 || f.measure.isChange() && f.latest(day, changes) >= 0
+	switch {
+	case !known || !f.byPeriod():
+		a.settle(NoData, ReasonNotUsable)
+	case f.passed():
+		a.settle(Undecided, ReasonAwaitingFigure)
+	default:
+		a.settle(Undecided, ReasonPeriodMismatch)
 	}
 }
 
@@ -103,10 +119,7 @@ func (f *frame) atDeadline() (reading, calendar.Period) {
 		}
 		return f.latestPeriod(f.goalPeriod())
 	}
-	day := f.asOf
-	if f.due.IsValid() {
-		day = f.deadline()
-	}
+	day := f.lastDay()
 	r := f.stock(calendar.Date{}, day)
 	if f.measure.isChange() {
 		r = f.sinceBaseline(r, day)
@@ -194,7 +207,7 @@ func (f *frame) heldBefore(r *reading, d *demand) bool {
 	}
 	held := false
 	f.eachReading(r.observation.Period.Last(), d, func(earlier reading) bool {
-		held = d.gradeReading(&earlier).verdict.IsAchieved()
+		held = d.holds(&earlier)
 		return !held
 	})
 	return held
@@ -216,16 +229,12 @@ func (f *frame) eachReading(until calendar.Date, missed *demand, yield func(read
 		f.periodReadings(until, yield)
 		return
 	}
-	end := f.asOf
-	if f.due.IsValid() {
-		end = f.deadline()
-	}
 	var base reading
 	if f.measure.isChange() {
 		base = f.baseline()
 	}
 	seen, start := until, f.start()
-	for i := f.sight.before(end) - 1; i >= 0; i-- {
+	for i := f.sight.before(f.lastDay()) - 1; i >= 0; i-- {
 		o := &f.sight.series[i]
 		last := o.Period.Last()
 		if last.Before(start) {

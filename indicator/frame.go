@@ -186,6 +186,15 @@ func (t *Target) InScope(o Options) bool {
 // deadline returns the last day of the due period; none if nothing is due.
 func (f *frame) deadline() calendar.Date { return f.due.Last() }
 
+// lastDay returns the last day that a deciding figure can be of: the deadline,
+// or the date assessed where nothing is due.
+func (f *frame) lastDay() calendar.Date {
+	if f.due.IsValid() {
+		return f.deadline()
+	}
+	return f.asOf
+}
+
 // passed reports whether the deadline has come.
 func (f *frame) passed() bool {
 	return f.due.IsValid() && f.deadline().Compare(f.asOf) <= 0

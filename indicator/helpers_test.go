@@ -48,3 +48,28 @@ func estimate(on string, o indicator.Observation) indicator.Observation {
 	o.Reported, o.Kind = day(on), indicator.KindEstimate
 	return o
 }
+
+// changed returns a reported change.
+func changed(id, p, value string, m indicator.Measure, u indicator.ChangeUnit) indicator.Observation {
+	o := obs(id, p, value)
+	o.Measure, o.ChangeUnit = m, u
+	return o
+}
+
+// qualified returns o with a qualifier.
+func qualified(q indicator.Qualifier, o indicator.Observation) indicator.Observation {
+	o.Qualifier = q
+	return o
+}
+
+// inUnit returns o in a unit.
+func inUnit(u indicator.Unit, o indicator.Observation) indicator.Observation {
+	o.Unit = u
+	return o
+}
+
+// forecast returns o as a forecast reported on a day.
+func forecast(on string, o indicator.Observation) indicator.Observation {
+	o.Reported, o.Kind = day(on), indicator.KindForecast
+	return o
+}

@@ -259,6 +259,12 @@ func (d *demand) gradeReading(r *reading) grade {
 	return g
 }
 
+// holds reports whether a reading meets a demand, whichever of the values that
+// it admits is right.
+func (d *demand) holds(r *reading) bool {
+	return r.reason == "" && d.met.covers(&r.figure) && (r.other == nil || d.met.covers(r.other))
+}
+
 // record writes what was compared into the assessment.
 func (f *frame) record(a *Assessment, r *reading, d *demand) {
 	a.Deciding, a.Figure, a.Attainment, a.Printed = r.observation, decimal.Decimal{}, decimal.Ratio{}, nil

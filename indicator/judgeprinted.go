@@ -10,11 +10,7 @@ func (f *frame) judgePrinted(a *Assessment) bool {
 	if !external && !f.options.JudgePrinted || f.early() {
 		return false
 	}
-	day := f.asOf
-	if f.due.IsValid() {
-		day = f.deadline()
-	}
-	for i := f.sight.before(day) - 1; i >= 0; i-- {
+	for i := f.sight.before(f.lastDay()) - 1; i >= 0; i-- {
 		o := &f.sight.series[i]
 		if !f.sight.sees(o) {
 			continue

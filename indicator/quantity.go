@@ -23,6 +23,14 @@ func plain(d decimal.Decimal) quantity { return quantity{num: d} }
 // isValid reports whether q is a figure.
 func (q *quantity) isValid() bool { return q.num.IsValid() || q.wide != nil }
 
+// sign returns the sign of q, which is no rate; 0 if it is no figure.
+func (q *quantity) sign() int {
+	if q.wide != nil {
+		return q.wide.Sign()
+	}
+	return q.num.Sign()
+}
+
 // isPlain reports whether q is a decimal as it stands.
 func (q *quantity) isPlain() bool { return q.num.IsValid() && !q.den.IsValid() }
 
@@ -79,6 +87,11 @@ func (q *quantity) cmp(r *quantity) int {
 		return q.num.Compare(r.num)
 	}
 	return q.rational().Cmp(r.rational())
+}
+
+// equals reports whether q and r are the same figure, in whatever digits.
+func (q *quantity) equals(r *quantity) bool {
+	return *q == *r || q.periods == r.periods && q.fall == r.fall && q.cmp(r) == 0
 }
 
 // power returns r to the power n.
@@ -161,5 +174,5 @@ func (i *interval) isValid() bool { return i.low.isValid() || i.high.isValid() }
 
 // isExact reports whether the interval is one figure.
 func (i *interval) isExact() bool {
-	return i.low.isValid() && i.high.isValid() && !i.openLow && !i.openHigh && i.low == i.high
+	return i.low.isValid() && i.high.isValid() && !i.openLow && !i.openHigh && i.low.equals(&i.high)
 }

@@ -1,0 +1,50 @@
+package indicator_test
+
+import (
+	"testing"
+
+	"github.com/nghiquyet/nghiquyet/indicator"
+)
+
+// The edges of the rules: what a figure that is an estimate, qualified, partial,
+// in another unit or of another period changes. Figures are supposed.
+
+var meanFood = tgt{ID: "food", Indicator: output, Span: indicator.SpanAveragePerPeriod, Goal: goal{Value: d("100")}, Due: period("2021/2023")}
+
+func TestEdgesOfAverages(t *testing.T) {
+	meanFall := tgt{
+		ID: "poverty", Indicator: poverty, Measure: indicator.MeasureReduction, ChangeUnit: indicator.ChangeRelative,
+		Span: indicator.SpanAveragePerPeriod, Goal: goal{Value: d("5")}, Due: period("2021/2022"),
+	}
+	arithmetic := revised(growth, func(t *tgt) { t.Mean = indicator.MeanArithmetic })
+	runRules(t, []ruleTest{
+		{name: "T10a the last year's estimate closes, short", target: meanFood, figs: all{obs("output", "2021", "90"), obs("output", "2022", "90"), estimate("2023-10-01", obs("output", "2023", "90"))}, asOf: "2023-10-01", want: indicator.NotMet, figure: "90.00"},
+		{name: "T10a the last year's estimate closes, reached", target: meanFood, figs: all{obs("output", "2021", "110"), obs("output", "2022", "90"), estimate("2023-10-01", obs("output", "2023", "110"))}, asOf: "2023-10-01", want: indicator.Exceeded, figure: "103.33"},
+		{name: "T16 an estimate stays one after the window", target: meanFood, figs: all{obs("output", "2021", "110"), obs("output", "2022", "90"), estimate("2023-10-01", obs("output", "2023", "110"))}, asOf: "2024-06-30", want: indicator.Exceeded},
+		{name: "T7 short and over", target: meanFood, figs: all{obs("output", "2021", "90"), obs("output", "2022", "90"), obs("output", "2023", "90")}, asOf: "2023-12-31", want: indicator.NotMet, final: true},
+		{name: "T7 reached and over", target: meanFood, figs: all{obs("output", "2021", "90"), obs("output", "2022", "110"), obs("output", "2023", "101")}, asOf: "2023-12-31", want: indicator.Exceeded, final: true, figure: "100.33"},
+		{name: "T10a half a year's estimate closes nothing", target: meanFood, figs: all{obs("output", "2021", "90"), obs("output", "2022", "90"), estimate("2023-06-30", obs("output", "2023-H1", "50"))}, asOf: "2023-06-30", want: indicator.InProgress, figure: "90.00"},
+		{name: "T10a a forecast closes nothing", target: meanFood, figs: all{obs("output", "2021", "90"), obs("output", "2022", "90"), forecast("2023-06-30", obs("output", "2023", "300"))}, asOf: "2023-06-30", want: indicator.InProgress, figure: "90.00"},
+		{name: "T10a a closing review", target: meanFood, figs: all{obs("output", "2021", "90"), obs("output", "2022", "90")}, asOf: "2022-12-31", opts: opts{Closing: true}, want: indicator.NotMet, reason: indicator.ReasonClosingReview},
+		{name: "T10 nearly", target: meanFood, figs: all{obs("output", "2021", "99"), obs("output", "2022", "98"), obs("output", "2023", "100")}, asOf: "2023-12-31", opts: opts{NearlyMet: indicator.NearlyRule{Shortfall: d("1")}}, want: indicator.NearlyMet, final: true},
+		{name: "T7 one figure for the whole window", target: meanFood, figs: all{obs("output", "2021/2023", "310")}, asOf: "2023-12-31", want: indicator.Exceeded, final: true, figure: "103.33"},
+		{name: "T7 a stock of which a year is missing", target: revised(incomeTarget, func(t *tgt) { t.Span, t.Due = indicator.SpanAveragePerPeriod, period("2021/2022") }), figs: all{obs("income", "2022", "61")}, asOf: "2022-12-31", want: indicator.Undecided, reason: indicator.ReasonPeriodMissing},
+		{name: "T7 before the first year is over", target: meanFood, figs: all{obs("output", "2021-H1", "50")}, asOf: "2021-06-30", want: indicator.InProgress},
+		{name: "M7 arithmetic, reported for the whole", target: arithmetic, figs: all{rate("output", "2021/2023", "11")}, asOf: "2023-12-31", want: indicator.Exceeded, final: true, figure: "11"},
+		{name: "M7 arithmetic, yearly rates before the whole", target: arithmetic, figs: all{rate("output", "2021/2023", "11"), rate("output", "2021", "9"), rate("output", "2022", "9"), rate("output", "2023", "9")}, asOf: "2023-12-31", want: indicator.NotMet, final: true, figure: "9.00"},
+		{name: "M7 arithmetic, from levels where no rate is", target: arithmetic, figs: all{obs("output", "2020", "100"), obs("output", "2021", "110"), rate("output", "2022", "9")}, asOf: "2022-12-31", want: indicator.Lost, figure: "9.50"},
+		{name: "M7 arithmetic, half a year is no year", target: arithmetic, figs: all{obs("output", "2020", "100"), obs("output", "2021", "110"), obs("output", "2022-H1", "60")}, asOf: "2022-12-31", want: indicator.Undecided, reason: indicator.ReasonPeriodMissing},
+		{name: "M7 a level at the end and none at the start", target: growth, figs: all{obs("output", "2023", "1331")}, asOf: "2023-12-31", want: indicator.Undecided, reason: indicator.ReasonNoBaseline},
+		{name: "M7 a level at the start and none at the end", target: growth, figs: all{obs("output", "2020", "1331")}, asOf: "2023-12-31", want: indicator.Undecided, reason: indicator.ReasonPeriodMissing},
+		{name: "M7 growth from nothing", target: growth, figs: all{obs("output", "2020", "0"), obs("output", "2023", "1331")}, asOf: "2023-12-31", want: indicator.Undecided, reason: indicator.ReasonZeroBase},
+		{name: "M7 growth from below nothing", target: growth, figs: all{obs("output", "2020", "-1"), obs("output", "2023", "1331")}, asOf: "2023-12-31", want: indicator.Undecided, reason: indicator.ReasonZeroBase},
+		{name: "M7 growth to below nothing", target: growth, figs: all{obs("output", "2020", "10"), obs("output", "2023", "-1")}, asOf: "2023-12-31", want: indicator.Undecided, reason: indicator.ReasonZeroBase},
+		{name: "M7 growth to nothing", target: growth, figs: all{obs("output", "2020", "10"), obs("output", "2023", "0")}, asOf: "2023-12-31", want: indicator.NotMet, final: true, figure: "-100.00"},
+		{name: "M6a a fall to under a level", target: meanFall, figs: all{obs("poverty", "2020", "20"), qualified(indicator.Under, obs("poverty", "2022", "18.05"))}, asOf: "2022-12-31", want: indicator.Exceeded, final: true},
+		{name: "M6a a fall to over a level", target: meanFall, figs: all{obs("poverty", "2020", "20"), qualified(indicator.Over, obs("poverty", "2022", "18.05"))}, asOf: "2022-12-31", want: indicator.NotMet, final: true},
+		{name: "M6a a rise to over a level", target: growth, figs: all{obs("output", "2020", "1000"), qualified(indicator.Over, obs("output", "2023", "1331"))}, asOf: "2023-12-31", want: indicator.Exceeded, final: true},
+		{name: "M6a a rise from over a level", target: growth, figs: all{qualified(indicator.Over, obs("output", "2020", "1000")), obs("output", "2023", "1331")}, asOf: "2023-12-31", want: indicator.Undecided, reason: indicator.ReasonImprecise},
+		{name: "M2 mean falls whose unit is not said agree", target: revised(meanFall, func(t *tgt) { t.ChangeUnit, t.Goal.Value = "", d("0.9") }), figs: all{obs("poverty", "2020", "20"), obs("poverty", "2022", "18")}, asOf: "2022-12-31", want: indicator.Exceeded, final: true, figure: "1.000"},
+		{name: "T7 a rank has no mean", target: revised(rank, func(t *tgt) { t.Span = indicator.SpanAveragePerPeriod }), figs: all{obs("par", "2021", "3")}, asOf: "2025-12-31", want: indicator.Undecided, reason: indicator.ReasonMalformed},
+	})
+}
