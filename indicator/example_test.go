@@ -448,3 +448,51 @@ func ExampleDeclared() {
 	// Output:
 	// không đạt failed
 }
+
+// A course is what a chart of a target shows: the way planned and the way gone.
+func ExampleTarget_Course() {
+	income := indicator.Target{
+		ID: "income", Indicator: indicator.Indicator{ID: "income", Unit: "triệu đồng", Direction: indicator.Higher},
+		Goal:     indicator.Goal{Value: decimal.MustParse("60")}, // supposed
+		Due:      calendar.MustParsePeriod("2025"),
+		Baseline: indicator.Baseline{Period: calendar.MustParsePeriod("2019"), Value: decimal.MustParse("47.5")}, // baomoi.net.vn c33601991
+		Path:     indicator.Path{Kind: indicator.PathLinear},
+	}
+	figures := indicator.FiguresOf(
+		indicator.Observation{Indicator: "income", Period: calendar.MustParsePeriod("2021"), Value: decimal.MustParse("51")}, // supposed
+		indicator.Observation{Indicator: "income", Period: calendar.MustParsePeriod("2022"), Value: decimal.MustParse("54")}, // supposed
+	)
+	course := income.Course(figures, calendar.MustParseDate("2022-12-31"), indicator.Options{})
+	for _, p := range course.Planned {
+		fmt.Println("planned", p.Period, p.Value)
+	}
+	for _, p := range course.Actual {
+		fmt.Println("actual ", p.Period, p.Value)
+	}
+	// Output:
+	// planned 2019-12-31 47.5
+	// planned 2025-12-31 60
+	// actual  2021 51
+	// actual  2022 54
+}
+
+// What a target leaves out is filled in: poverty down 1.5 points, counted from
+// the baseline, by the deadline.
+func ExampleCourse() {
+	poverty := indicator.Target{
+		ID: "poverty", Indicator: indicator.Indicator{ID: "poverty", Unit: "%", Direction: indicator.Lower},
+		Measure: indicator.MeasureReduction, ChangeUnit: indicator.ChangePoints,
+		Goal: indicator.Goal{Value: decimal.MustParse("1.5")}, // supposed
+	}
+	c := poverty.Course(indicator.Figures{}, calendar.MustParseDate("2022-12-31"), indicator.Options{})
+	fmt.Println(c.Measure, c.ChangeUnit, c.Since, c.Span, "better:", c.Better)
+	// Output:
+	// reduction points baseline byDeadline better: higher
+}
+
+func ExampleCoursePoint() {
+	p := indicator.CoursePoint{Period: calendar.MustParsePeriod("2023"), Value: decimal.MustParse("26146.4"), Kind: indicator.KindEstimate}
+	fmt.Println(p.Period.Last(), p.Value, p.Kind)
+	// Output:
+	// 2023-12-31 26146.4 estimate
+}

@@ -41,7 +41,10 @@ func TestAssess_targets(t *testing.T) {
 		t.Errorf("classes (-want +got):\n%s", diff)
 	}
 	income := s.Lines[0]
-	income.Assessment = indicator.Assessment{}
+	if got := income.Course.Actual; len(got) != 2 || got[1].Value.String() != "61" {
+		t.Errorf("course of income = %+v, want the figures of 2020 and 2021", income.Course)
+	}
+	income.Assessment, income.Course = indicator.Assessment{}, indicator.Course{}
 	wantIncome := resolution.TargetLine{
 		ID: "income", Number: "1", Source: "law", Attainment: number("101.67"),
 		Text:      resolution.Text{Text: "Thu nhập 60 triệu đồng"},
@@ -68,6 +71,37 @@ func TestAssess_targets(t *testing.T) {
 	}
 	if got := a.Targets.Lines[1].Declared; len(got) != 1 || got[0].Label != "chậm" {
 		t.Errorf("declared of poor = %+v, want the verdict known from the date of its source", got)
+	}
+}
+
+// TestAssess_parts wants the parts of a compound named as the dossier does.
+func TestAssess_parts(t *testing.T) {
+	const doc = `{"resolution": {"id": "r", "source": "law", "term": "2020/2025", "targets": [
+		{"id": "s", "indicator": {"id": "s", "name": "Cơ cấu kinh tế", "unit": "%", "direction": "higher"}, "parts": {"targets": [
+			{"id": "a", "number": "1a", "text": "Nông nghiệp", "translations": {"en": "Agriculture"}, "indicator": {"id": "a"}, "goal": {"value": "80"}, "source": "own"},
+			{"id": "b", "indicator": {"id": "b", "name": "Khác", "unit": "điểm"}, "parts": {"targets": [
+				{"id": "c", "indicator": {"id": "c", "name": "Công nghiệp"}, "goal": {"value": "15"}}]}}]}}]},
+		"glossary": {"en": {"điểm": "points"}}}`
+	got := assessDoc(t, doc, "2021-12-31", resolution.Options{}).Targets.Lines[0]
+	want := []resolution.PartLine{
+		{
+			ID: "a", Number: "1a", Text: resolution.Text{Text: "Nông nghiệp", Translations: map[string]string{"en": "Agriculture"}},
+			Unit: resolution.Text{Text: "%"}, Source: "own",
+		},
+		{
+			ID: "b", Text: resolution.Text{Text: "Khác"}, Source: "law",
+			Unit: resolution.Text{Text: "điểm", Translations: map[string]string{"en": "points"}},
+			Parts: []resolution.PartLine{{
+				ID: "c", Text: resolution.Text{Text: "Công nghiệp"}, Source: "law",
+				Unit: resolution.Text{Text: "điểm", Translations: map[string]string{"en": "points"}},
+			}},
+		},
+	}
+	if diff := cmp.Diff(want, got.Parts); diff != "" {
+		t.Errorf("parts (-want +got):\n%s", diff)
+	}
+	if c := got.Course; len(c.Parts) != 2 || c.Parts[0].Goal.Value.String() != "80" || len(got.Assessment.Parts) != 2 {
+		t.Errorf("course = %+v with %d assessments, want one for each part", c, len(got.Assessment.Parts))
 	}
 }
 

@@ -64,6 +64,8 @@ func (a *assessor) targetLine(t *indicator.Target, o indicator.Options) TargetLi
 		Setter:      a.unit(t.Setter),
 		Responsible: a.named(t.Responsible),
 		Assessment:  t.Assess(a.figures, a.asOf, o),
+		Course:      t.Course(a.figures, a.asOf, o),
+		Parts:       a.partLines(t.Parts.Targets, t.Indicator.Unit),
 		Note:        a.word(t.Note),
 		Source:      a.promised(t.Source),
 	}
@@ -84,6 +86,25 @@ func (a *assessor) targetLine(t *indicator.Target, o indicator.Options) TargetLi
 		}
 	}
 	return line
+}
+
+// partLines names the parts of a compound, whose unit those take that state
+// none.
+func (a *assessor) partLines(parts []indicator.Target, unit indicator.Unit) []PartLine {
+	var lines []PartLine
+	for i := range parts {
+		t := &parts[i]
+		own := cmp.Or(t.Indicator.Unit, unit)
+		line := PartLine{
+			ID: t.ID, Number: t.Number, Text: a.text(t.Text, t.Translations), Unit: a.word(string(own)),
+			Parts: a.partLines(t.Parts.Targets, own), Source: a.promised(t.Source),
+		}
+		if line.Text.IsZero() {
+			line.Text = a.text(t.Indicator.Name, t.Indicator.Translations)
+		}
+		lines = append(lines, line)
+	}
+	return lines
 }
 
 // checkPrinted takes the figures printed with the deciding observation over

@@ -156,6 +156,12 @@ type TargetLine struct {
 	// Assessment is the verdict and why, without the checks of printed figures,
 	// which stand in Printed.
 	Assessment indicator.Assessment `json:"assessment"`
+	// Course is what the target asks for with its empty members filled in, and
+	// the way of its figure: baseline, path, and every figure up to the date.
+	Course indicator.Course `json:"course"`
+	// Parts name the parts of a compound, in the order of Course.Parts. Their
+	// verdicts are those of Assessment.Parts with the same ids.
+	Parts []PartLine `json:"parts,omitempty"`
 	// Attainment is figure over goal in per cent for display, rounded half up
 	// to two digits; no number where [indicator.Assessment.Attainment] is none.
 	Attainment decimal.Decimal `json:"attainment,omitzero"`
@@ -169,6 +175,23 @@ type TargetLine struct {
 	// Beside says that it is left out of the tally (rule G8).
 	Beside bool `json:"beside,omitempty"`
 	// Source is the id of the source of the target.
+	Source string `json:"source,omitempty"`
+}
+
+// A PartLine names a part of a compound target.
+type PartLine struct {
+	// ID is the id of the part.
+	ID string `json:"id"`
+	// Number is its number as printed.
+	Number string `json:"number,omitempty"`
+	// Text is the part as printed, or the name of its indicator where the text
+	// is not known.
+	Text Text `json:"text"`
+	// Unit is the unit of its goal and its figure.
+	Unit Text `json:"unit,omitzero"`
+	// Parts name its own parts.
+	Parts []PartLine `json:"parts,omitempty"`
+	// Source is the id of the source of the part.
 	Source string `json:"source,omitempty"`
 }
 

@@ -7,6 +7,7 @@ import (
 
 	"github.com/nghiquyet/nghiquyet/indicator"
 	"github.com/nghiquyet/nghiquyet/indicator/calendar"
+	"github.com/nghiquyet/nghiquyet/indicator/decimal"
 	"github.com/nghiquyet/nghiquyet/resolution"
 )
 
@@ -90,6 +91,30 @@ func ExampleTargetLine() {
 	fmt.Println(l.Text.In("en"), l.Assessment.Verdict, l.Attainment, l.Source)
 	// Output:
 	// Rice area in 2020: 25,200 ha notMet 98.06 tuoitrethudo
+}
+
+// The parts of a compound are named beside it; their verdicts stand in its
+// assessment.
+func ExamplePartLine() {
+	d := resolution.Dossier{Resolution: resolution.Resolution{ID: "r", Targets: []indicator.Target{{
+		ID: "structure", Indicator: indicator.Indicator{ID: "structure", Unit: "%", Direction: indicator.Higher},
+		Parts: indicator.Parts{Targets: []indicator.Target{
+			{ID: "industry", Text: "Công nghiệp", Indicator: indicator.Indicator{ID: "industry"}, Goal: indicator.Goal{Value: decimal.MustParse("80")}}, // supposed
+			{ID: "services", Text: "Dịch vụ", Indicator: indicator.Indicator{ID: "services"}, Goal: indicator.Goal{Value: decimal.MustParse("15")}},     // supposed
+		}},
+	}}}}
+	a, err := resolution.Assess(&d, calendar.MustParseDate("2021-12-31"), resolution.Options{})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	line := a.Targets.Lines[0]
+	for i, part := range line.Parts {
+		fmt.Println(part.Text, line.Course.Parts[i].Goal.Value, part.Unit, line.Assessment.Parts[i].Verdict)
+	}
+	// Output:
+	// Công nghiệp 80 % noData
+	// Dịch vụ 15 % noData
 }
 
 func ExamplePrintedLine() {
