@@ -110,7 +110,7 @@ func ExamplePartLine() {
 	}
 	line := a.Targets.Lines[0]
 	for i, part := range line.Parts {
-		fmt.Println(part.Text, line.Course.Parts[i].Goal.Value, part.Unit, line.Assessment.Parts[i].Verdict)
+		fmt.Println(part.Text.In("vi"), line.Course.Parts[i].Goal.Value, part.Unit.In("vi"), line.Assessment.Parts[i].Verdict)
 	}
 	// Output:
 	// Công nghiệp 80 % noData
