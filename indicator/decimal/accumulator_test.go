@@ -125,6 +125,32 @@ func TestAccumulator(t *testing.T) {
 	}
 }
 
+// Added at once, values give the sum that they give one by one.
+func TestAccumulator_AddAll(t *testing.T) {
+	for _, tt := range sums {
+		t.Run(tt.name, func(t *testing.T) {
+			var values []decimal.Decimal
+			for _, p := range tt.add {
+				if p[1] == "" {
+					values = append(values, text(t, p[0]))
+				}
+			}
+			var want decimal.Accumulator
+			for _, v := range values {
+				want.Add(v)
+			}
+			for cut := range len(values) + 1 {
+				var got decimal.Accumulator
+				got.AddAll(values[:cut]...)
+				got.AddAll(values[cut:]...)
+				if got != want {
+					t.Errorf("AddAll(%q), AddAll(%q) = %v, want %v", values[:cut], values[cut:], got, want)
+				}
+			}
+		})
+	}
+}
+
 func TestAccumulator_Compare(t *testing.T) {
 	ascending := []decimal.Accumulator{
 		accumulate(t, pair{""}),

@@ -22,6 +22,7 @@ func TestNoAllocs(t *testing.T) {
 		err     error
 		float   float64
 	}
+	both := []decimal.Decimal{d, e}
 	sum := sink.sum
 	sum.Add(d)
 	tests := map[string]func(){
@@ -43,6 +44,7 @@ func TestNoAllocs(t *testing.T) {
 		"Percent":          func() { sink.decimal, sink.err = r.Percent(2, decimal.HalfUp) },
 		"Ratio.Float64":    func() { sink.float = r.Float64() },
 		"Accumulator.Add":  func() { sink.sum.Add(d); sink.sum.Add(e) },
+		"AddAll":           func() { sink.sum.AddAll(both...) },
 		"AddProduct":       func() { sink.sum.AddProduct(d, e) },
 		"Merge":            func() { sink.sum.Merge(sum) },
 		"Sum":              func() { sink.decimal, sink.err = sum.Sum() },

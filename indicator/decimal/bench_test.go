@@ -222,6 +222,18 @@ func BenchmarkSum(b *testing.B) {
 		}
 		b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N*n), "ns/value")
 	})
+	b.Run("code=decimal/at=once", func(b *testing.B) {
+		b.ReportAllocs()
+		var sum decimal.Accumulator
+		for b.Loop() {
+			sum = decimal.Accumulator{}
+			sum.AddAll(decimals...)
+		}
+		if got, err := sum.Sum(); err != nil || uint64(got.Coefficient()) != want {
+			b.Fatalf("Sum() = %v, %v, want coefficient %d", got, err, want)
+		}
+		b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N*n), "ns/value")
+	})
 	b.Run("code=plain", func(b *testing.B) {
 		b.ReportAllocs()
 		var got uint64
