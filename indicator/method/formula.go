@@ -78,6 +78,26 @@ func PlannedLinear(from, to Figure, on calendar.Date) (decimal.Ratio, Reason) {
 	return between(from.Value, to.Value, elapsed, total)
 }
 
+// CompareLinear returns -1, 0 or +1 as a value is less than, equal to or
+// greater than what [PlannedLinear] has on a day, exactly and without dividing.
+//
+// It is undefined with [ReasonMissing] without a value, and as PlannedLinear
+// is.
+func CompareLinear(value decimal.Decimal, from, to Figure, on calendar.Date) (int, Reason) {
+	elapsed, total, reason := daysOfWay(from, to, on)
+	switch {
+	case reason != "":
+		return 0, reason
+	case !value.IsValid():
+		return 0, ReasonMissing
+	}
+	var gone, planned decimal.Accumulator
+	gone.AddProduct(value, integer(total))
+	planned.AddProduct(from.Value, integer(total-elapsed))
+	planned.AddProduct(to.Value, integer(elapsed))
+	return gone.Compare(planned), ""
+}
+
 // between returns from + (to - from) × elapsed / total.
 func between(from, to decimal.Decimal, elapsed, total int) (decimal.Ratio, Reason) {
 	var sum, time decimal.Accumulator

@@ -119,6 +119,23 @@ func TestPlannedLinear(t *testing.T) {
 				t.Errorf("method.PlannedLinear(..., %q) = %q, %q, want %q, %q",
 					test.on, got, reason, test.want, test.reason)
 			}
+			for _, value := range []string{"1.9999", "2.0000", "3.8002", "4.25", "200000000000000000", "200000000000000000.0"} {
+				value := decimal.MustParse(value)
+				want := 0
+				if r.IsValid() {
+					want = -r.CompareDecimal(value)
+				}
+				if got, reason := method.CompareLinear(value, test.from, test.to, day(test.on)); got != want || reason != test.reason {
+					t.Errorf("method.CompareLinear(%s, ..., %q) = %d, %q, want %d, %q", value, test.on, got, reason, want, test.reason)
+				}
+			}
+			missing := method.ReasonMissing
+			if test.reason != "" {
+				missing = test.reason
+			}
+			if got, reason := method.CompareLinear(decimal.Decimal{}, test.from, test.to, day(test.on)); got != 0 || reason != missing {
+				t.Errorf("method.CompareLinear(no number, ..., %q) = %d, %q, want 0, %q", test.on, got, reason, missing)
+			}
 		})
 	}
 }
