@@ -1,8 +1,10 @@
 package indicator
 
 import (
+	"math/big"
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/nghiquyet/nghiquyet/indicator/calendar"
 	"github.com/nghiquyet/nghiquyet/indicator/decimal"
@@ -99,29 +101,22 @@ func (f *frame) nextPoint(after calendar.Date) calendar.Date {
 // judgeLine compares with the line between the two points around the day.
 func (f *frame) judgeLine(a *Assessment, r *reading, day calendar.Date) {
 	nodes := f.nodes()
-	i, _ := slices.BinarySearchFunc(nodes, day, func(n method.Figure, d calendar.Date) int { return n.Date.Compare(d) })
-	if i == 0 || len(nodes) < 2 {
-		if len(nodes) < 2 || nodes[0].Date != day {
-			return
-		}
-		i = 1
+	from, to, ok := segmentOn(nodes, day)
+	if !ok {
+		return
 	}
-	i = min(i, len(nodes)-1)
-	from, to := nodes[i-1], nodes[i]
 	var planned quantity
+	var reason method.Reason
 	switch f.path.Kind {
 	case PathLinear:
-		ratio, reason := method.PlannedLinear(from, to, day)
-		if reason != "" {
-			return
-		}
-		planned = quantityOf(ratio)
+		planned, reason = plannedLinear(from, to, day)
 	default:
-		value, reason := method.PlannedGeometric(from, to, day)
-		if reason != "" {
-			return
-		}
+		var value float64
+		value, reason = method.PlannedGeometric(from, to, day)
 		planned = plain(rounded(value, f.goal.Value.Scale()+2))
+	}
+	if reason != "" {
+		return
 	}
 	if !planned.isValid() || !r.figure.isExact() {
 		return
@@ -141,6 +136,24 @@ func (f *frame) judgeLine(a *Assessment, r *reading, day calendar.Date) {
 	if f.path.Kind == PathLinear && r.figure.low.isPlain() {
 		f.lateLine(a, nodes, r.figure.low.num, day)
 	}
+}
+
+// segmentOn returns the two nodes of a line around a day: the last two from the
+// last on. There are none before the first.
+func segmentOn(nodes []method.Figure, day calendar.Date) (from, to method.Figure, ok bool) {
+	if len(nodes) < 2 || day.Before(nodes[0].Date) {
+		return from, to, false
+	}
+	i, _ := slices.BinarySearchFunc(nodes, day, func(n method.Figure, d calendar.Date) int { return n.Date.Compare(d) })
+	i = min(max(i, 1), len(nodes)-1)
+	return nodes[i-1], nodes[i], true
+}
+
+// plannedLinear returns the figure that the line between two nodes has on a
+// day, exactly.
+func plannedLinear(from, to method.Figure, day calendar.Date) (quantity, method.Reason) {
+	ratio, reason := method.PlannedLinear(from, to, day)
+	return quantityOf(ratio), reason
 }
 
 // lateLine finds the day on which the line has the figure.
@@ -199,7 +212,13 @@ func quantityOf(r decimal.Ratio) quantity {
 	if num, den := r.Num(), r.Den(); num.IsValid() && den.IsValid() {
 		return quantity{num: num, den: den}
 	}
-	return quantity{}
+	n, d, _ := strings.Cut(r.String(), "/")
+	num, okNum := new(big.Rat).SetString(n)
+	den, okDen := new(big.Rat).SetString(d)
+	if !okNum || !okDen {
+		return quantity{}
+	}
+	return quantity{wide: num.Quo(num, den)}
 }
 
 // rounded returns a value of a method that is defined by roots as a decimal.
