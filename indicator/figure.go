@@ -99,7 +99,7 @@ func (f *frame) read(i int, s sort) reading {
 		if !p.Period.SameExtent(o.Period) || p.Kind.rank() != o.Kind.rank() || p.known() != o.known() {
 			break
 		}
-		if !f.reads(p, s) || p.Measure != o.Measure {
+		if !f.reads(p, s) || p.measure() != o.measure() {
 			continue
 		}
 		figure, reason := f.figureOf(p, s)

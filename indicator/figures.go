@@ -78,7 +78,7 @@ func compareInSeries(a, b *Observation) int {
 		cmp.Compare(a.Kind.rank(), b.Kind.rank()),
 		a.known().Compare(b.known()),
 		b.Period.First().Compare(a.Period.First()),
-		strings.Compare(string(a.Measure), string(b.Measure)),
+		strings.Compare(string(a.measure()), string(b.measure())),
 		strings.Compare(string(a.ChangeUnit), string(b.ChangeUnit)),
 		a.Value.Compare(b.Value),
 		a.Value.Scale()-b.Value.Scale(),

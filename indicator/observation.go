@@ -106,3 +106,11 @@ func (o *Observation) known() calendar.Date {
 	}
 	return o.Period.Last()
 }
+
+// measure returns what the figure is.
+func (o *Observation) measure() Measure {
+	if o.Measure == "" {
+		return MeasureLevel
+	}
+	return o.Measure
+}

@@ -183,6 +183,19 @@ type grade struct {
 	reason  Reason
 }
 
+// verdict judges an exact figure.
+func (d *demand) verdict(v decimal.Decimal) Verdict {
+	switch {
+	case d.exceeded.has(v):
+		return Exceeded
+	case d.met.has(v):
+		return Met
+	case d.exact:
+		return Undecided
+	}
+	return NotMet
+}
+
 // grade judges a figure: every value that it admits must give the same verdict
 // (rule M6a).
 func (d *demand) grade(i *interval) grade {

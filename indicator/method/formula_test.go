@@ -119,7 +119,7 @@ func TestPlannedLinear(t *testing.T) {
 				t.Errorf("method.PlannedLinear(..., %q) = %q, %q, want %q, %q",
 					test.on, got, reason, test.want, test.reason)
 			}
-			for _, value := range []string{"1.9999", "2.0000", "3.8002", "4.25", "200000000000000000", "200000000000000000.0"} {
+			for _, value := range []string{"1.9999", "2.0000", "3.8002", "4.25", "-3.5", "200000000000000000", "99999999999999999.9"} {
 				value := decimal.MustParse(value)
 				want := 0
 				if r.IsValid() {

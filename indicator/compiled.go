@@ -1,0 +1,298 @@
+package indicator
+
+import (
+	"sync"
+
+	"github.com/nghiquyet/nghiquyet/indicator/calendar"
+	"github.com/nghiquyet/nghiquyet/indicator/decimal"
+	"github.com/nghiquyet/nghiquyet/indicator/method"
+)
+
+// Assess judges one series of the target's indicator. It gives the verdict, and
+// whether that is final, of [Target.Assess] on the same observations.
+//
+// Figures that contradict each other in time (a sum of which parts overlap, or
+// which only an estimate completes) are handed to Target.Assess's own rules;
+// all others are judged here, in one pass and without allocation.
+func (j *Judge) Assess(s PanelSeries) Judgement { return j.assess(s.figures) }
+
+func (j *Judge) assess(s []panelFigure) Judgement {
+	if j.settled != nil {
+		return *j.settled
+	}
+	if j.flow {
+		return j.assessFlow(s)
+	}
+	i := j.latest(s)
+	switch {
+	case i < 0 || j.overTerm && s[i].last.Before(j.start):
+		return Judgement{Verdict: NoData}
+	case j.overTerm && s[i].first.Before(j.start):
+		return j.assessSlowly(s)
+	case j.unsaid != "":
+		return Judgement{Verdict: Undecided}
+	}
+	p := &s[i]
+	a := Judgement{On: p.last}
+	a.Figure, a.Verdict = j.grade(s, i, &j.demand)
+	sure := p.kind < panelEstimate
+	closed := j.closed || p.kind == panelEstimate && p.last == j.closing
+	switch {
+	case a.Verdict == Undecided:
+		return a
+	case a.Verdict.IsAchieved():
+	case closed:
+		a.Verdict = j.missed(s, i)
+	case !j.overTerm && j.held(s, i):
+		a.Verdict = Lost
+		return a
+	default:
+		a.Verdict = j.pace(s, i, a.Figure)
+		return a
+	}
+	a.Final = sure && j.frame.passed() && p.last.Compare(j.ownFrom) >= 0
+	return a
+}
+
+// latest returns the index of the figure that decides, and -1 if there is none:
+// as [frame.latest], without a search.
+func (j *Judge) latest(s []panelFigure) int {
+	forecast := -1
+	for i := len(s) - 1; i >= 0; i-- {
+		p := &s[i]
+		if p.last.Compare(j.lastDay) > 0 || !j.sees(p) {
+			continue
+		}
+		if p.kind != panelForecast {
+			return i
+		}
+		if forecast < 0 {
+			forecast = i
+		}
+	}
+	return forecast
+}
+
+// sees reports whether a figure may be used, as [sight.sees].
+func (j *Judge) sees(p *panelFigure) bool {
+	if p.reported.IsValid() {
+		return p.reported.Compare(j.frame.known) <= 0 &&
+			(p.last.Compare(j.frame.asOf) <= 0 || p.reported.Compare(j.frame.asOf) <= 0)
+	}
+	return p.last.Compare(j.frame.known) <= 0 && p.last.Compare(j.frame.asOf) <= 0
+}
+
+// sharesDay reports whether another figure that may contradict figure i stands
+// before it.
+func sharesDay(s []panelFigure, i int) bool { return i > 0 && s[i-1].last == s[i].last }
+
+// panelInterval returns what figure i admits with those that contradict it, as
+// [frame.read], and whether it is one figure.
+func panelInterval(s []panelFigure, i int) (interval, bool) {
+	p := &s[i]
+	figure := exactly(plain(p.value()))
+	exact := true
+	for k := i - 1; k >= 0; k-- {
+		q := &s[k]
+		if q.first != p.first || q.last != p.last || panelKinds[q.kind].rank() != panelKinds[p.kind].rank() || q.known() != p.known() {
+			break
+		}
+		if other := exactly(plain(q.value())); other != figure {
+			figure, exact = hull(other, figure), false
+		}
+	}
+	return figure, exact
+}
+
+// grade returns figure i, no number if another of its day contradicts it, and
+// what it is to a demand.
+func (j *Judge) grade(s []panelFigure, i int, d *packedDemand) (decimal.Decimal, Verdict) {
+	if !sharesDay(s, i) {
+		return s[i].value(), d.verdict(&s[i])
+	}
+	figure, exact := panelInterval(s, i)
+	verdict := d.demand.grade(&figure).verdict
+	if !exact {
+		return decimal.Decimal{}, verdict
+	}
+	return figure.low.num, verdict
+}
+
+// missed returns the verdict on a span that closed without what it demands.
+func (j *Judge) missed(s []panelFigure, i int) Verdict {
+	if !j.frame.options.NearlyMet.Shortfall.IsValid() {
+		return NotMet
+	}
+	if figure, _ := panelInterval(s, i); j.frame.isNear(&figure, &j.demand.demand) {
+		return NearlyMet
+	}
+	return NotMet
+}
+
+// held reports whether what is demanded held before figure i, as
+// [frame.heldBefore].
+func (j *Judge) held(s []panelFigure, i int) bool {
+	seen := s[i].last
+	for k := i - 1; k >= 0; k-- {
+		p := &s[k]
+		if p.last.Before(j.start) {
+			return false
+		}
+		if p.last == seen || p.kind == panelForecast || !j.sees(p) {
+			continue
+		}
+		seen = p.last
+		if !sharesDay(s, k) {
+			if j.demand.met.has(p) {
+				return true
+			}
+			continue
+		}
+		if figure, _ := panelInterval(s, k); j.demand.demand.met.covers(&figure) {
+			return true
+		}
+	}
+	return false
+}
+
+// pace returns the verdict on figure i, which is v if it is exact, by the path,
+// as [frame.judgePace].
+func (j *Judge) pace(s []panelFigure, i int, v decimal.Decimal) Verdict {
+	day := s[i].last
+	if len(j.nodes) > 0 {
+		return j.paceOnLine(day, v)
+	}
+	step := j.stepOn(day)
+	if step == nil || step.unsaid != "" {
+		return InProgress
+	}
+	_, verdict := j.grade(s, i, &step.demand)
+	return paceOf(verdict)
+}
+
+// paceOf returns the verdict on a figure by its grade on a step of a path.
+func paceOf(grade Verdict) Verdict {
+	switch grade {
+	case Exceeded, Met:
+		return OnSchedule
+	case NotMet:
+		return BehindSchedule
+	}
+	return InProgress
+}
+
+func (j *Judge) paceOnLine(day calendar.Date, v decimal.Decimal) Verdict {
+	sign := j.frame.better().Sign()
+	from, to, ok := segmentOn(j.nodes, day)
+	if !ok || sign == 0 {
+		return InProgress
+	}
+	compared, reason := method.CompareLinear(v, from, to, day)
+	switch {
+	case reason != "":
+		return InProgress
+	case compared*sign < 0:
+		return BehindSchedule
+	}
+	return OnSchedule
+}
+
+// assessFlow judges the sum of a flow over the window, as [frame.judgeSum].
+func (j *Judge) assessFlow(s []panelFigure) Judgement {
+	if len(s) == 0 {
+		return Judgement{Verdict: NoData}
+	}
+	sum, on, days, ok := j.sum(s)
+	if !ok {
+		return j.assessSlowly(s)
+	}
+	if j.unsaid != "" {
+		return Judgement{Verdict: Undecided}
+	}
+	a := Judgement{Verdict: j.demand.demand.verdict(sum), Figure: sum, On: on}
+	f := &j.frame
+	whole := days == f.window.Days()
+	switch {
+	case a.Verdict == Undecided:
+	case a.Verdict.IsAchieved():
+		a.Final = f.passed() && whole || j.demand.demand.direction == Higher && f.cannotFall()
+	case j.demand.demand.direction == Lower && f.cannotFall():
+		a.Final = true
+	case j.closed && !whole && !f.options.Closing:
+		a.Verdict = Undecided
+	case j.closed:
+		figure := exactly(plain(sum))
+		near := f.isNear(&figure, &j.demand.demand)
+		if near {
+			a.Verdict = NearlyMet
+		}
+		a.Final = f.passed() && (whole || near)
+	case len(j.nodes) > 0:
+		a.Verdict = j.paceOnLine(on, sum)
+	default:
+		a.Verdict = InProgress
+		if step := j.stepOn(on); step != nil && step.unsaid == "" {
+			a.Verdict = paceOf(step.demand.demand.verdict(sum))
+		}
+	}
+	return a
+}
+
+// sum returns the sum of a flow over the window, its last day and how many days
+// it covers. ok is false where that is not plain: where days are reported twice
+// in other ways than by one figure that contains the rest, where a figure is
+// not actual or only partly inside, and where there is no figure.
+func (j *Judge) sum(s []panelFigure) (sum decimal.Decimal, on calendar.Date, days int, ok bool) {
+	var from calendar.Date
+	for i := len(s) - 1; i >= 0; i-- {
+		p := &s[i]
+		if p.last.Compare(j.lastDay) > 0 || !j.sees(p) {
+			continue
+		}
+		if p.last.Before(j.start) {
+			break
+		}
+		if p.kind >= panelEstimate || p.first.Before(j.start) || sharesDay(s, i) {
+			return sum, on, 0, false
+		}
+		switch {
+		case !from.IsValid():
+			sum, on = p.value(), p.last
+		case !p.first.Before(from):
+			continue
+		case !p.last.Before(from):
+			return sum, on, 0, false
+		default:
+			var err error
+			if sum, err = sum.Add(p.value()); err != nil {
+				return sum, on, 0, false
+			}
+		}
+		from = p.first
+		days += p.last.DaysSince(p.first) + 1
+	}
+	return sum, on, days, sum.IsValid()
+}
+
+// observationPool holds what assessSlowly has used.
+var observationPool = sync.Pool{New: func() any { return new([]Observation) }}
+
+// assessSlowly judges a series by the rules of [Target.Assess].
+func (j *Judge) assessSlowly(s []panelFigure) Judgement {
+	buffer := observationPool.Get().(*[]Observation)
+	defer observationPool.Put(buffer)
+	observations := (*buffer)[:0]
+	for i := range s {
+		observations = append(observations, s[i].observation())
+	}
+	*buffer = observations
+	f := j.frame
+	f.sight.series = observations
+	var a Assessment
+	f.judge(&a)
+	verdict := Judgement{Verdict: a.Verdict, Final: a.Final, Figure: a.Figure}
+	if a.Deciding != nil {
+		verdict.On = a.Deciding.Period.Last()
+	}
+	return verdict
+}
