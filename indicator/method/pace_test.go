@@ -2,6 +2,7 @@ package method_test
 
 import (
 	"math"
+	"slices"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -257,7 +258,16 @@ func TestUNSD2022(t *testing.T) {
 		{name: "zero base and met", in: change(method.Lower, "0", "2", "1"), want: "Target Achieved zero-base"},
 		{name: "zero base", in: change(method.Higher, "0", "2", "1"), want: "Insufficient Data zero-base"},
 		{name: "current 0", in: change(method.Higher, "50", "95", "0"), want: "-7.301 Deterioration"},
-		{name: "negative", in: change(method.Higher, "-2", "5", "1"), want: "Insufficient Data negative"},
+		{name: "negative base", in: change(method.Higher, "-2", "5", "1"), want: "Insufficient Data negative"},
+		{name: "negative current", in: change(method.Higher, "2", "5", "-1"), want: "Insufficient Data negative"},
+		{name: "negative target", in: change(method.Lower, "2", "-5", "1"), want: "Insufficient Data negative"},
+		{name: "base at the target and kept", in: change(method.Lower, "2", "2", "2"), want: "Target Achieved flat"},
+		{name: "base at the target and lost", in: change(method.Lower, "2", "2", "3"), want: "Deterioration flat"},
+		{name: "by rate", m: method.UNSD2022{ByRate: true}, in: edge(nil), want: "0.110 On Track"},
+		{name: "by rate, achieved", m: method.UNSD2022{ByRate: true}, in: change(method.Lower, "1", "2", "1.5"), want: "-0.145 Target Achieved (Deterioration)"},
+		{name: "by rate, lost but hardly", m: method.UNSD2022{ByRate: true}, in: change(method.Lower, "1.99", "2", "2.01"), want: "-0.003 Limited or No Progress"},
+		{name: "by rate, a target without date", m: method.UNSD2022{ByRate: true}, in: edge(func(in *method.Input) { in.Target.Date = day("") }), want: "0.110 On Track"},
+		{name: "by rate, missing", m: method.UNSD2022{ByRate: true}, in: edge(func(in *method.Input) { in.Actual = method.Figure{} }), want: "Insufficient Data missing"},
 		{name: "a rounded figure is not met", in: change(method.Higher, "82.97783", "83", "82.97783"), want: "0.000 Limited or No Progress"},
 		{name: "target of 0", in: change(method.Lower, "4", "0", "2"), want: "0.206 Limited or No Progress"},
 	}
@@ -268,6 +278,60 @@ func TestUNSD2022(t *testing.T) {
 			}
 		})
 	}
+}
+
+// Statuses published of figures of any sign and of baselines of 0, without a
+// target.
+//
+// Source: UNDP-Data/SDG-Accelerator-Data-Repo at 7cc0750d, CountryData.
+func TestUNSD2022Published(t *testing.T) {
+	tests := []struct {
+		name   string
+		in     method.Input
+		status method.Class
+		base   string // the year that the baseline comes from
+	}{
+		{"both negative, farther from 0: BEL BX_KLT_DINV_WD_GD_ZS", noTarget(method.Higher, "2015", "-4.232614104", "2024", "-6.160198958"), method.UNSDOnTrack, "2015"},
+		{"both negative, nearer to 0: AIA FI_FSI_FSSNO", noTarget(method.Higher, "2015", "-371.178347", "2024", "-25.837668"), method.UNSDDeterioration, "2015"},
+		{"mixed signs, far up", noTarget(method.Higher, "2015", "-0.907264375", "2024", "2.420512084"), method.UNSDOnTrack, "2015"},
+		{"mixed signs, up by little", noTarget(method.Higher, "2015", "-5.019162", "2024", "5.937705"), method.UNSDDeterioration, "2015"},
+		{"mixed signs, in between", noTarget(method.Higher, "2015", "-6099.44979", "2024", "10756.72775"), method.UNSDLimited, "2015"},
+		{"mixed signs, far down and fair", noTarget(method.Higher, "2015", "6.34916", "2024", "-12.07963"), method.UNSDFair, "2015"},
+		{"mixed signs, lower is better", noTarget(method.Lower, "2015", "49.195164", "2024", "-2.271194"), method.UNSDOnTrack, "2015"},
+		{"0, later of two as near: AGO VC_DSR_HSDN", noTarget(method.Lower, "2015", "0", "2018", "3", "2013", "16", "2014", "0", "2016", "0", "2017", "1"), method.UNSDDeterioration, "2017"},
+		{"0, earlier is nearer: BIH GF_COM_PPPI", noTarget(method.Higher, "2015", "0", "2020", "78.78", "2012", "661.9", "2013", "0", "2019", "59.95"), method.UNSDDeterioration, "2012"},
+		{"0, three years on: BHR EN_HAZ_TREATV", noTarget(method.Higher, "2015", "0", "2019", "25123", "2010", "0", "2018", "2777.8999"), method.UNSDOnTrack, "2018"},
+		{"0, four years off: AND VC_IHR_PSRC", noTarget(method.Higher, "2015", "0", "2020", "2.58", "2011", "1.29"), method.UNSDInsufficient, "2015"},
+		{"no figure of the year: BLR VC_HTF_DETVFL", noTarget(method.Lower, "2015", "", "2018", "10", "2010", "14", "2011", "8", "2014", "5", "2016", "20"), method.UNSDOnTrack, "2016"},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			for range 2 {
+				r := method.UNSD2022{}.Apply(test.in)
+				if r.Class != test.status || r.Input.Baseline.Date != day(test.base+"-12-31") {
+					t.Errorf("Apply = %q from %v, want %q from %s", r.Class, r.Input.Baseline.Date, test.status, test.base)
+				}
+				slices.Reverse(test.in.Series) // the order does not matter
+			}
+		})
+	}
+	undated := noTarget(method.Higher, "2015", "0", "2020", "2", "2016", "1")
+	undated.Series = append(undated.Series, method.Figure{Value: d("9")})
+	undated.Baseline.Date = day("")
+	if r := (method.UNSD2022{}).Apply(undated); r.Reason != method.ReasonNoDate {
+		t.Errorf("a baseline without date: %v, want %s", r, method.ReasonNoDate)
+	}
+}
+
+// noTarget returns the figures of a series at the ends of years: baseline,
+// latest, and the others.
+func noTarget(direction method.Direction, years ...string) method.Input {
+	in := method.Input{Direction: direction}
+	for i := 0; i < len(years); i += 2 {
+		in.Series = append(in.Series, fig(years[i]+"-12-31", years[i+1]))
+	}
+	in.Baseline, in.Actual = in.Series[0], in.Series[1]
+	return in
 }
 
 func TestSDSN(t *testing.T) {
