@@ -102,7 +102,7 @@
 //	                          statcan                                       unsd-2022
 //	usual                     0.783 moderate_progress                       0.783 Fair progress but acceleration needed
 //	zero base                 2.988 substantial_progress                    Insufficient Data zero-base
-//	mixed signs               target_achieved mixed-signs                   Target Achieved negative
+//	mixed signs               target_achieved mixed-signs                   5.292 On Track
 //	baseline equal to target  not_available flat                            Deterioration flat
 //	target met                1.682 target_achieved (substantial_progress)  1.682 Target Achieved (On Track)
 //	met and lost              -4.389 deterioration                          Deterioration baseline-beyond-target

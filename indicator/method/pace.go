@@ -131,7 +131,11 @@ func (r *Result) pace(p pace, reason Reason) {
 		r.Reason = reason
 		return
 	}
-	actual := p.actual()
+	r.rates(p, p.actual())
+}
+
+// rates sets the value from the rate so far.
+func (r *Result) rates(p pace, actual float64) {
 	if !p.hasTarget {
 		r.set(Approximate(actual), "")
 		return

@@ -26,7 +26,8 @@ import (
 //     near to the later. The Input of the result has the one used.
 //   - The rate of growth of negative figures is that of their size, so that
 //     from -4 to -6 is a rise; that of figures on both sides of 0 is the real
-//     part of the complex root. With a target they are undefined:
+//     part of the complex root. With a target, a negative observation has not
+//     achieved it, and of a negative baseline or target nothing is known:
 //     [ReasonNegative].
 //
 // These, the order and the inclusive comparison are inferred from the statuses
@@ -80,28 +81,28 @@ func (m UNSD2022) Apply(in Input) Result {
 	case b.Sign() == 0:
 		reason = ReasonZeroBase
 	case !p.hasTarget:
-		rate := float64(in.Direction.Sign()) * unsdGrowth(p.from, p.to, p.elapsed)
-		result.set(Approximate(rate), "")
+		result.rates(p, p.unsd(&in))
 		result.classify(m.GrowthBands())
-	case min(b.Sign(), y.Sign(), t.Sign()) < 0:
+	case min(b.Sign(), t.Sign()) < 0:
 		reason = ReasonNegative
 	case b.Equal(t):
 		reason = ReasonFlat
 	case beyond(b, t, in.Direction):
 		reason = ReasonBaselineBeyondTarget
 	default:
-		result.pace(p, "")
+		result.rates(p, p.unsd(&in))
 		result.classify(m.RatioBands())
 	}
 	if reason != "" {
 		result.Reason = reason
 	}
-	met, known := reached(y, t, in.Direction)
+	met, _ := reached(y, t, in.Direction)
+	was, _ := reached(b, t, in.Direction)
 	switch {
-	case !m.ByRate:
-		result.standing(&in, UNSDAchieved, UNSDDeterioration)
-	case known && met:
+	case met && y.Sign() >= 0:
 		result.override(UNSDAchieved)
+	case was && !m.ByRate && y.IsValid():
+		result.override(UNSDDeterioration)
 	}
 	return result
 }
@@ -126,13 +127,14 @@ func unsdBaseline(in *Input) Figure {
 	return nearest
 }
 
-// unsdGrowth returns the rate of growth of figures of any sign: the real part
-// of the complex power where it is one.
-func unsdGrowth(from, to, years float64) float64 {
-	if from*to < 0 {
-		return math.Pow(-to/from, 1/years)*math.Cos(math.Pi/years) - 1
+// unsd returns the rate so far, above 0 in the better direction: of figures on
+// both sides of 0 by the real part of the complex root.
+func (p *pace) unsd(in *Input) float64 {
+	rate := growth(p.from, p.to, p.elapsed)
+	if p.from*p.to < 0 {
+		rate = math.Pow(-p.to/p.from, 1/p.elapsed)*math.Cos(math.Pi/p.elapsed) - 1
 	}
-	return growth(from, to, years)
+	return float64(in.Direction.Sign()) * rate
 }
 
 // RatioBands returns the bands of the ratio to the pace required.
