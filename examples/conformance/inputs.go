@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"math"
 	"math/big"
+	"regexp"
 	"strconv"
 	"strings"
 
@@ -68,6 +69,10 @@ func (in *inputs) number(name string, v any) decimal.Decimal {
 		return integer(map[bool]int{true: 1}[v])
 	case json.Number:
 		if d, ok := parse(v.String()); ok {
+			return d
+		}
+	case string:
+		if d, ok := parse(v); ok {
 			return d
 		}
 	}
@@ -157,26 +162,37 @@ func (in *inputs) members(name string) map[string]any {
 }
 
 // date returns a date, or the last day of a year; no date if it is not there.
-func (in *inputs) date(name string) calendar.Date {
+func (in *inputs) date(name string) calendar.Date { return in.day(name, in.object[name]) }
+
+// firstYear is a range of years, as of a survey over two of them. Publishers
+// count it as the first.
+var firstYear = regexp.MustCompile(`^(\d{4})[-/–]\d{4}$`)
+
+// day returns v, which is the member or an element of it, as date does.
+func (in *inputs) day(name string, v any) calendar.Date {
 	text := ""
-	switch v := in.object[name].(type) {
+	switch v := v.(type) {
 	case nil:
 		return calendar.Date{}
 	case string:
-		text = v
+		text = firstYear.ReplaceAllString(v, "$1")
 	case json.Number:
-		text = v.String()
+		text = whole(v.String())
 	}
 	period, err := calendar.ParsePeriod(text)
 	if err != nil {
-		in.problem(name, "want a date or a year, not %s", show(in.object[name]))
+		in.problem(name, "want a date or a year, not %s", show(v))
 	}
 	return period.Last()
 }
 
+// whole returns a number without the 0 that some programs write after the
+// point of a whole one.
+func whole(s string) string { return strings.TrimSuffix(s, ".0") }
+
 // year returns a whole number from 1 to 9999, and 0 if it is none.
 func (in *inputs) year(name string) int {
-	n, err := strconv.Atoi(fmt.Sprint(in.object[name]))
+	n, err := strconv.Atoi(whole(fmt.Sprint(in.object[name])))
 	if err != nil || n < 1 || n > 9999 {
 		in.problem(name, "want a whole number from 1 to 9999, not %s", show(in.object[name]))
 		return 0

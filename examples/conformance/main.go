@@ -75,13 +75,18 @@ func read(name string) ([]vector, error) {
 	if err != nil {
 		return nil, err
 	}
-	var vectors []vector
-	if err := json.Unmarshal(data, &vectors); err != nil {
+	var list []json.RawMessage
+	if err := json.Unmarshal(data, &list); err != nil {
 		var syntax *json.SyntaxError
 		if errors.As(err, &syntax) {
 			return nil, fmt.Errorf("%s: at byte %d: %w", name, syntax.Offset, err)
 		}
 		return nil, fmt.Errorf("%s: want an array of vectors: %w", name, err)
+	}
+	vectors := make([]vector, len(list))
+	for i := range list {
+		// One that is written wrong does not make the others unreadable.
+		vectors[i].problem = json.Unmarshal(list[i], &vectors[i])
 	}
 	return vectors, nil
 }

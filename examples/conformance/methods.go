@@ -2,8 +2,7 @@ package main
 
 import "strings"
 
-// methods compute the vectors of each method. A method that is neither here
-// nor skipped is a failure.
+// methods compute the vectors of each method.
 var methods = map[string]func(*inputs) answer{
 	"plan-ratio":                               planRatio,
 	"plan-ratio/cumulative":                    planCumulative,
@@ -16,9 +15,9 @@ var methods = map[string]func(*inputs) answer{
 	"bands/global-fund":                        globalFund,
 	"bands/undp-report-card":                   reportCard,
 	"bands/vn-decree-335":                      decree335,
-	"maintain/at-or-above":                     maintainCounts,
-	"maintain/at-or-below":                     maintainCounts,
-	"maintain/constant":                        maintainCounts,
+	"maintain/at-or-above":                     maintainAbove,
+	"maintain/at-or-below":                     maintainBelow,
+	"maintain/constant":                        maintainConstant,
 	"maintain/flat-target":                     maintainFlat,
 	"maintain/in-band":                         maintainInBand,
 	"maintain/missing":                         maintainMissing,
@@ -45,8 +44,8 @@ var methods = map[string]func(*inputs) answer{
 	"pace-cagr/statcan-no-target":              statCan,
 	"pace-cagr/statcan-score":                  statCanScore,
 	"pace-cagr/statcan-limit-coefficient":      statCanCoefficient,
-	"pace-cagr/unsd-target":                    unsd,
-	"pace-cagr/unsd-no-target":                 unsd,
+	"pace-cagr/unsd-target":                    unsdTarget,
+	"pace-cagr/unsd-no-target":                 unsdNoTarget,
 	"pace-cagr/eurostat-target":                eurostat,
 	"pace-cagr/eurostat-no-target":             eurostat,
 	"linear-pace/sdsn-arrow":                   sdsnArrow,

@@ -34,10 +34,12 @@ func statCanCoefficient(in *inputs) answer {
 	return answer{"coefficient": plain(method.Approximate(c))}
 }
 
+func unsdTarget(in *inputs) answer   { return unsd(in, method.UNSD2022{}) }
+func unsdNoTarget(in *inputs) answer { return unsd(in, method.UNSD2022{ByRate: true}) }
+
 // unsd runs the preset of the UN, with the limits of the series if it has its
 // own.
-func unsd(in *inputs) answer {
-	var m method.UNSD2022
+func unsd(in *inputs, m method.UNSD2022) answer {
 	if limits := in.decimals("limits"); len(limits) == 3 {
 		m.OnTrack, m.Fair, m.Limited = limits[0], limits[1], limits[2]
 	} else if len(limits) != 0 {
@@ -53,13 +55,17 @@ func unsd(in *inputs) answer {
 		return answer{"status": classified(m.GrowthBands(), rate), "cagr": figure(rate)}
 	}
 	input := in.input()
-	if series := in.members("series"); series != nil {
+	if series, ok := in.object["series"].(map[string]any); ok {
 		in.require("current_year", "direction")
-		base := "used_baseline_year"
+		base := "nominal_baseline_year"
 		if !in.has(base) {
-			base = "nominal_baseline_year"
+			base = "used_baseline_year"
 		}
-		input.Baseline, input.Actual = in.ofYear(series, base), in.ofYear(series, "current_year")
+		input.Baseline = in.ofYear(series, base)
+		input.Actual = in.ofYear(series, "current_year")
+		for year, v := range series {
+			input.Series = append(input.Series, method.Figure{Date: in.day("series", year), Value: in.number("series", v)})
+		}
 	} else {
 		in.require("baseline", "current", "direction")
 	}
@@ -72,7 +78,7 @@ func unsd(in *inputs) answer {
 
 // ofYear returns the figure that a series has in the year that the member says.
 func (in *inputs) ofYear(series map[string]any, name string) method.Figure {
-	year := in.year(name)
+	year := in.date(name).Year()
 	return method.Figure{Date: endOf(year), Value: in.number("series", series[strconv.Itoa(year)])}
 }
 

@@ -10,10 +10,30 @@ import (
 	"github.com/nghiquyet/nghiquyet/indicator/method"
 )
 
+// expectedByCalendar is the part of the time that has passed, by dates or by
+// days, and the value that is due by then.
 func expectedByCalendar(in *inputs) answer {
-	in.require("start", "end", "today")
-	share, reason := method.CountInclusive.Share(in.date("start"), in.date("end"), in.date("today"))
-	return answer{"expected_percent": number(method.Exact(share), 100, reason)}
+	var input method.Input
+	count := method.CountInclusive
+	if in.has("total_days") {
+		in.require("elapsed_days")
+		first := calendar.MustParseDate("2001-01-01")
+		count, input.Baseline.Date = method.CountDays, first
+		input.Target.Date, input.AsOf = in.daysAfter(first, "total_days"), in.daysAfter(first, "elapsed_days")
+	} else {
+		in.require("start", "end", "today")
+		input.Baseline.Date, input.Target.Date, input.AsOf = in.date("start"), in.date("end"), in.date("today")
+	}
+	share, reason := count.Share(input.Baseline.Date, input.Target.Date, input.AsOf)
+	got := answer{"expected_percent": number(method.Exact(share), 100, reason)}
+	input.Baseline.Value, input.Target.Value = in.decimal("baseline"), in.decimal("target")
+	if in.has("max") {
+		in.require("min")
+		input.Baseline.Value, input.Target.Value = in.decimal("min"), in.decimal("max")
+	}
+	due, reason := method.Schedule{Count: count}.Planned(input)
+	got["expected"], got["expected_value"] = number(due, 1, reason), number(due, 1, reason)
+	return got
 }
 
 // expectedGap classifies by how many points the expected percentage is missed.
@@ -186,12 +206,20 @@ func haltRise(in *inputs) answer {
 // requiredRate is the rate a year that leads to a ratio, by the two formulas;
 // the published one is one of them at its printed digits.
 func requiredRate(in *inputs) answer {
-	in.require("ratio_target_to_baseline", "years")
+	in.require("years")
 	first := 2000
-	r := method.RequiredPace{}.Apply(method.Input{
+	input := method.Input{
 		Actual: method.Figure{Date: endOf(first), Value: integer(1)},
-		Target: method.Figure{Date: endOf(first + in.year("years")), Value: in.decimal("ratio_target_to_baseline")},
-	})
+		Target: method.Figure{Date: endOf(first + in.year("years"))},
+	}
+	if in.has("baseline") {
+		in.require("target")
+		input.Actual.Value, input.Target.Value = in.decimal("baseline"), in.decimal("target")
+	} else {
+		in.require("ratio_target_to_baseline")
+		input.Target.Value = in.decimal("ratio_target_to_baseline")
+	}
+	r := method.RequiredPace{}.Apply(input)
 	compound, logarithmic := r.Quantity(method.QuantityGrowth), r.Quantity(method.QuantityLogGrowth)
 	size := func(n method.Number) value {
 		v := number(n, 100, r.Reason)
@@ -309,7 +337,24 @@ func forecastCAGR(in *inputs) answer {
 	return answer{"cagr_percent": percent(r), "cagr": number(r.Value, 1, r.Reason)}
 }
 
+// forecastAARR is the average rate of reduction, from the slope of the
+// logarithms or from the figures.
 func forecastAARR(in *inputs) answer {
+	if in.has("values") {
+		in.require("years")
+		var input method.Input
+		years, values := in.list("years"), in.decimals("values")
+		if len(years) != len(values) {
+			in.problem("years", "want %d, one for each value", len(values))
+			return nil
+		}
+		for i, v := range values {
+			input.Series = append(input.Series, method.Figure{Date: in.day("years", years[i]), Value: v})
+		}
+		r := method.Forecast{Fit: method.FitAARR}.Apply(input)
+		rate := r.Quantity(method.QuantityReduction)
+		return answer{"aarr_percent": number(rate, 100, r.DateReason), "aarr": number(rate, 1, r.DateReason)}
+	}
 	in.require("log_slope")
 	rate := method.AnnualReduction(in.decimal("log_slope").Float64())
 	if math.IsNaN(rate) {

@@ -12,12 +12,14 @@ import (
 
 // A vector is inputs and what was published for them.
 type vector struct {
-	ID         string      `json:"id"`
-	Method     string      `json:"method"`
-	Reproduced *bool       `json:"reproduced"`
-	Inputs     object      `json:"inputs"`
-	Expected   object      `json:"expected"`
-	Tolerance  json.Number `json:"tolerance"`
+	ID         string `json:"id"`
+	Method     string `json:"method"`
+	Reproduced *bool  `json:"reproduced"`
+	Inputs     object `json:"inputs"`
+	Expected   object `json:"expected"`
+	Tolerance  any    `json:"tolerance"`
+	// problem is why the vector could not be read whole.
+	problem error
 }
 
 // An object is a JSON object whose numbers keep their digits.
@@ -53,21 +55,24 @@ type judgement struct {
 
 // judge runs the vector.
 func (v *vector) judge() judgement {
+	if v.problem != nil {
+		return judgement{failed, v.problem.Error()}
+	}
 	if why := skip(v.Method); why != "" {
 		return judgement{skipped, why}
 	}
 	compute := methods[v.Method]
 	if compute == nil {
-		return judgement{failed, "unknown method"}
+		return judgement{skipped, "the library has no such method"}
 	}
 	if len(v.Expected) == 0 {
 		return judgement{failed, "expected: want an object with at least one member"}
 	}
 	tolerance := new(big.Rat)
-	if v.Tolerance != "" {
+	if v.Tolerance != nil {
 		var ok bool
-		if tolerance, ok = rational(v.Tolerance.String()); !ok || tolerance.Sign() < 0 {
-			return judgement{failed, fmt.Sprintf("tolerance %q: want a number from 0 up", v.Tolerance)}
+		if tolerance, ok = rational(fmt.Sprint(v.Tolerance)); !ok || tolerance.Sign() < 0 {
+			return judgement{failed, fmt.Sprintf("tolerance %s: want a number from 0 up", show(v.Tolerance))}
 		}
 	}
 	in := &inputs{object: v.Inputs, expected: v.Expected}
