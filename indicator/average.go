@@ -11,16 +11,31 @@ import (
 // judgeAverage judges the mean of the closed periods (rule T7).
 func (f *frame) judgeAverage(a *Assessment) {
 	periods := f.periods()
-	if len(periods) == 0 || f.measure == MeasureStatus || f.measure == MeasureRank {
+	switch {
+	case f.measure == MeasureStatus || f.measure == MeasureRank:
 		a.settle(Undecided, ReasonMalformed)
 		return
-	}
-	closed := f.closedOf(periods)
-	if closed == 0 {
-		a.settle(InProgress, "")
+	case len(periods) == 0:
+		f.settlePeriodless(a)
 		return
 	}
-	r, mean := f.meanOf(periods[:closed])
+	closed, total := f.closedOf(periods), f.number(len(periods))
+	switch all := total > 0 && closed >= total; {
+	case closed == 0 && !f.options.Closing:
+		a.settle(InProgress, "")
+	case closed == 0 || f.passed() && total > 0 && !all:
+		a.settle(Undecided, ReasonPeriodMissing)
+	default:
+		f.judgeMean(a, periods[:closed], total)
+	}
+}
+
+// judgeMean judges the mean of the closed periods, of total ones; 0 if it is
+// not known how many there are.
+func (f *frame) judgeMean(a *Assessment, periods []calendar.Period, total int) {
+	closed := len(periods)
+	all := total > 0 && closed >= total
+	r, mean := f.meanOf(periods)
 	d, reason := f.demand(&f.goal, periods[closed-1])
 	if reason != "" {
 		a.settle(Undecided, reason)
@@ -29,31 +44,30 @@ func (f *frame) judgeAverage(a *Assessment) {
 	f.record(a, &r, &d)
 	a.Mean = mean
 	g := d.gradeReading(&r)
-	all := closed == len(periods)
-	sure := r.kind.rank() == KindActual.rank()
+	sure := r.isSure()
 	switch {
 	case g.verdict == Undecided:
 		a.settle(Undecided, g.reason)
 	case g.verdict.IsAchieved():
 		a.settle(g.verdict, "")
 		a.Final = all && sure && f.passed()
-	case all || f.options.Closing:
+	case all || f.passed() || f.options.Closing:
 		switch {
 		case f.isNear(&r.figure, &d):
 			a.settle(NearlyMet, "")
-		case !all:
+		case !all && !f.passed():
 			a.settle(NotMet, ReasonClosingReview)
 		default:
 			a.settle(NotMet, "")
 		}
 		a.Final = all && sure && f.passed()
-	case f.averageHeldBefore(periods[:closed], &d):
+	case f.averageHeldBefore(periods, &d):
 		a.settle(Lost, "")
 	default:
 		f.judgePace(a, &r)
 	}
-	if !all {
-		a.Rest = f.rest(&r, &d, closed, len(periods))
+	if closed < total {
+		a.Rest = f.rest(&r, &d, closed, total)
 	}
 }
 
@@ -64,10 +78,8 @@ func (f *frame) closedOf(periods []calendar.Period) int {
 		if p.Last().Compare(f.asOf) <= 0 {
 			continue
 		}
-		if r := f.figureIn(p); r.kind != KindEstimate || !r.found() || r.partial {
-			if whole := f.reportedIn(f.window); whole.kind == KindEstimate {
-				break
-			}
+		r, whole := f.figureIn(p), f.reportedIn(f.window)
+		if !r.estimates(p.Last()) && !whole.estimates(f.window.Last()) {
 			return n
 		}
 	}
@@ -98,6 +110,8 @@ func (f *frame) meanOf(periods []calendar.Period) (reading, Mean) {
 	switch {
 	case f.measure == MeasureLevel && f.indicator.Series == SeriesFlow:
 		return f.meanFlow(periods), MeanArithmetic
+	case f.measure == MeasureLevel && f.indicator.Series == SeriesCumulative:
+		return f.meanTotal(periods), MeanArithmetic
 	case !f.measure.isChange():
 		return f.arithmetic(periods, f.levelIn), MeanArithmetic
 	}
@@ -110,6 +124,9 @@ func (f *frame) meanOf(periods []calendar.Period) (reading, Mean) {
 	}
 	ends := f.betweenEnds(periods)
 	if ends.figure.isValid() {
+		if whole := f.reportedIn(through(periods)); whole.found() {
+			f.compareReported(&ends, &whole)
+		}
 		if f.changeUnit == ChangeRelative {
 			return ends, MeanGeometric
 		}
@@ -135,6 +152,16 @@ func (f *frame) meanFlow(periods []calendar.Period) reading {
 	case r.reason == "":
 		r.figure = r.figure.over(len(periods))
 	}
+	return r
+}
+
+// meanTotal returns the running total of the last period over their number.
+func (f *frame) meanTotal(periods []calendar.Period) reading {
+	r := f.levelIn(periods[len(periods)-1])
+	if !r.found() {
+		return reading{reason: ReasonPeriodMissing}
+	}
+	r.figure = r.figure.over(len(periods))
 	return r
 }
 
@@ -176,51 +203,50 @@ func (f *frame) betweenEnds(periods []calendar.Period) reading {
 		last.figure, last.reason = interval{}, first.missing()
 		return last
 	}
+	level := last.figure
 	if f.changeUnit == ChangeRelative {
-		last.figure, last.reason = f.constantRate(&first, last.figure, n)
+		last.kind = leastSure(last.kind, first.kind)
+		last.figure, last.reason = f.constantRate(&first.figure, &level, n)
 		return last
 	}
-	level := last.figure
 	last = f.changeBetween(&first, last)
 	if last.reason != "" {
 		return last
 	}
 	last.figure = last.figure.over(n)
 	if last.other != nil {
-		*last.other, last.reason = f.constantRate(&first, level, n)
+		*last.other, last.reason = f.constantRate(&first.figure, &level, n)
 	}
 	return last
 }
 
-// constantRate returns the yearly rate in per cent that leads from first to
-// last in n periods.
-func (f *frame) constantRate(first *reading, last interval, n int) (interval, Reason) {
-	base := first.figure.low
-	switch {
-	case !first.figure.isExact():
-		return interval{}, ReasonImprecise
-	case base.sign() <= 0 || last.low.sign() < 0 || last.high.sign() < 0:
+// constantRate returns the rates in per cent that lead from the first level to
+// the last in n equal steps.
+func (f *frame) constantRate(first, last *interval, n int) (interval, Reason) {
+	if reason := zeroBase(first); reason != "" {
+		return interval{}, reason
+	}
+	if last.low.sign() < 0 || last.high.sign() < 0 {
 		return interval{}, ReasonZeroBase
 	}
 	fall := f.measure == MeasureReduction
-	rate := func(q quantity) quantity {
-		if !q.num.IsValid() || !base.num.IsValid() {
-			return quantity{}
+	rate := func(first, last quantity) (quantity, bool) {
+		if !first.isValid() || !last.isValid() {
+			return quantity{}, true
 		}
-		ratio, err := divide(q, base)
-		if err != nil {
-			return quantity{}
-		}
+		ratio, err := divide(last, first)
 		ratio.periods, ratio.fall = int32(n), fall
-		return ratio
+		return ratio, err == nil
 	}
-	i := interval{low: rate(last.low), high: rate(last.high), openLow: last.openLow, openHigh: last.openHigh}
-	if last.low.isValid() != i.low.isValid() || last.high.isValid() != i.high.isValid() {
+	low, okLow := rate(first.high, last.low)
+	high, okHigh := rate(first.low, last.high)
+	if !okLow || !okHigh {
 		return interval{}, ReasonRange
 	}
+	i := interval{low: low, openLow: last.openLow || first.openHigh, high: high, openHigh: last.openHigh || first.openLow}
 	if fall {
 		// The lower the level, the greater the fall.
-		i.low, i.high, i.openLow, i.openHigh = i.high, i.low, i.openHigh, i.openLow
+		i = i.turned()
 	}
 	return i, ""
 }

@@ -39,7 +39,7 @@ func (f *frame) compareReported(change, reported *reading) {
 	if reported.reason != "" || !c.isExact() || !r.isExact() || !r.low.isPlain() {
 		return
 	}
-	if computed := roundRat(c.low.rational(), r.low.num.Scale()); !computed.Equal(r.low.num) {
+	if computed := c.low.rounded(r.low.num.Scale()); !computed.Equal(r.low.num) {
 		change.doubt = &finding.Finding{
 			Severity: finding.SeverityWarning, Code: CodeChangeContradictsLevels,
 			Path: "deciding.value", Value: r.low.num.String(),
@@ -107,17 +107,11 @@ func (f *frame) baseline() reading {
 // changeBetween returns the change from one level to another, as the measure
 // counts it. The result is now with its figure replaced.
 func (f *frame) changeBetween(before *reading, now reading) reading {
-	if !before.figure.isExact() {
-		now.figure, now.reason = interval{}, ReasonImprecise
-		return now
-	}
-	base := before.figure.low
-	now.kind = leastSure(now.kind, before.kind)
 	level := now.figure
-	relative := f.changeUnit == ChangeRelative
-	now.figure, now.reason = f.changeOf(base, level, relative)
+	now.kind = leastSure(now.kind, before.kind)
+	now.figure, now.reason = f.changeOf(&before.figure, &level, f.changeUnit == ChangeRelative)
 	if f.changeUnit == "" && f.unit.IsPercent() {
-		other, reason := f.changeOf(base, level, true)
+		other, reason := f.changeOf(&before.figure, &level, true)
 		if reason != "" {
 			now.reason = ReasonChangeUnit
 		}
@@ -126,31 +120,48 @@ func (f *frame) changeBetween(before *reading, now reading) reading {
 	return now
 }
 
-// changeOf returns the change from base to every value of level.
-func (f *frame) changeOf(base quantity, level interval, relative bool) (interval, Reason) {
-	if relative && base.sign() <= 0 {
-		return interval{}, ReasonZeroBase
+// zeroBase returns why no relative change can be counted from a level, if so.
+func zeroBase(base *interval) Reason {
+	switch {
+	case base.high.isValid() && base.high.sign() <= 0:
+		return ReasonZeroBase
+	case base.low.sign() <= 0:
+		// It may be 0 or less.
+		return ReasonImprecise
 	}
-	change := interval{openLow: level.openLow, openHigh: level.openHigh}
+	return ""
+}
+
+// changeOf returns the changes from every value of a base to every value of a
+// level.
+func (f *frame) changeOf(base, level *interval, relative bool) (interval, Reason) {
+	if relative {
+		if reason := zeroBase(base); reason != "" {
+			return interval{}, reason
+		}
+		if !base.isExact() && (level.low.sign() < 0 || level.high.sign() < 0) {
+			return interval{}, ReasonImprecise
+		}
+	}
+	change := interval{openLow: level.openLow || base.openHigh, openHigh: level.openHigh || base.openLow}
 	var errLow, errHigh error
-	if level.low.isValid() {
-		change.low, errLow = f.changeFrom(base, level.low, relative)
-	}
-	if level.high.isValid() {
-		change.high, errHigh = f.changeFrom(base, level.high, relative)
-	}
+	change.low, errLow = f.changeFrom(base.high, level.low, relative)
+	change.high, errHigh = f.changeFrom(base.low, level.high, relative)
 	if errLow != nil || errHigh != nil {
 		return interval{}, ReasonRange
 	}
 	if f.measure == MeasureReduction {
-		change.low, change.high = change.high, change.low
-		change.openLow, change.openHigh = change.openHigh, change.openLow
+		change = change.turned()
 	}
 	return change, ""
 }
 
-// changeFrom returns the signed size of the change from base to level.
+// changeFrom returns the signed size of the change from base to level; there is
+// none where one of them has no end.
 func (f *frame) changeFrom(base, level quantity, relative bool) (quantity, error) {
+	if !base.isValid() || !level.isValid() {
+		return quantity{}, nil
+	}
 	difference, err := subtract(level, base)
 	if err != nil {
 		return quantity{}, err
@@ -226,14 +237,17 @@ func (f *frame) reportedChange(o *Observation) (interval, Reason) {
 	if !value.IsValid() {
 		return interval{}, ReasonNoFigure
 	}
+	if less(high, value) {
+		return interval{}, ReasonMalformed
+	}
 	if !f.sameChangeUnit(o) {
 		return interval{}, ReasonMeasureMismatch
 	}
-	figure := qualified(plain(value), plain(high), o.Qualifier)
+	figure, reason := admitted(plain(value), plain(high), o.Qualifier)
 	if (f.measure == MeasureReduction) != (o.Measure == MeasureReduction) {
 		figure = figure.negated()
 	}
-	return figure, ""
+	return figure, reason
 }
 
 // sameChangeUnit reports whether a reported change is counted as the target

@@ -28,10 +28,10 @@ func (f *frame) judgeDeadline(a *Assessment) {
 		a.settle(Undecided, g.reason)
 	case g.verdict.IsAchieved():
 		a.settle(g.verdict, "")
-		a.Final = f.passed() && own && r.kind.rank() == KindActual.rank() && !r.partial
+		a.Final = f.passed() && own && r.isSure() && !r.partial
 	case closed:
 		f.settleMissed(a, &r, &d)
-		a.Final = f.passed() && own && r.kind.rank() == KindActual.rank()
+		a.Final = f.passed() && own && r.isSure()
 	case f.heldBefore(&r, &d):
 		a.settle(Lost, "")
 	default:
@@ -73,8 +73,7 @@ func (f *frame) settleMissed(a *Assessment, r *reading, d *demand) {
 // for its last period, or because the review is declared a closing one (rule
 // T10a).
 func (f *frame) closes(r *reading) bool {
-	return f.passed() || f.options.Closing ||
-		f.due.IsValid() && r.kind == KindEstimate && r.observation != nil && r.observation.Period.Last() == f.deadline()
+	return f.passed() || f.options.Closing || f.due.IsValid() && r.estimates(f.deadline())
 }
 
 // awaits reports whether the figure of the deadline's own period is still to
@@ -95,7 +94,7 @@ func (f *frame) byPeriod() bool {
 	if f.measure.isChange() && f.since == SincePrevious {
 		return true
 	}
-	return f.indicator.Series.perPeriod() && f.measure != MeasureStatus && f.measure != MeasureRank && !f.measure.isChange()
+	return f.indicator.Series.perPeriod() && f.measure != MeasureStatus && f.measure != MeasureRank
 }
 
 // goalPeriod returns the period that the goal's figure is of: the due period,
@@ -132,7 +131,11 @@ func (f *frame) atDeadline() (reading, calendar.Period) {
 func (f *frame) sinceBaseline(now reading, day calendar.Date) reading {
 	base := f.baseline()
 	if now.figure.isValid() && base.figure.isValid() {
-		return f.changeBetween(&base, now)
+		change := f.changeBetween(&base, now)
+		if reported := f.reportedSince(f.target.Baseline.Period, now.observation); reported.found() {
+			f.compareReported(&change, &reported)
+		}
+		return change
 	}
 	if i := f.latest(day, changes); i >= 0 {
 		o := &f.sight.series[i]
@@ -146,6 +149,23 @@ func (f *frame) sinceBaseline(now reading, day calendar.Date) reading {
 		now.figure, now.reason = interval{}, base.missing()
 	}
 	return now
+}
+
+// reportedSince returns the change reported from the end of a period to the end
+// of that of an observation.
+func (f *frame) reportedSince(base calendar.Period, now *Observation) reading {
+	if !base.IsValid() || now == nil {
+		return reading{}
+	}
+	first, err := base.Last().AddDays(1)
+	if err != nil {
+		return reading{}
+	}
+	span, err := calendar.Span(first, now.Period.Last())
+	if err != nil {
+		return reading{}
+	}
+	return f.reportedIn(span)
 }
 
 // latestPeriod returns the latest figure of a whole period no later than p and
@@ -196,7 +216,18 @@ func (f *frame) figureIn(p calendar.Period) reading {
 		return f.changeIn(p)
 	}
 	now := f.levelIn(p)
+	if b := f.target.Baseline.Period; now.found() && f.indicator.Series.perPeriod() && b.IsValid() && !asLong(b, p) {
+		return reading{observation: now.observation, reason: ReasonPeriodMismatch}
+	}
 	return f.sinceBaseline(now, p.Last())
+}
+
+// asLong reports whether two periods are of the same length but for the
+// calendar's own differences.
+func asLong(p, q calendar.Period) bool {
+	const most = 3 // days between the shortest month and the longest
+	difference := p.Days() - q.Days()
+	return -most <= difference && difference <= most
 }
 
 // heldBefore reports whether what is demanded held at some time of the term

@@ -287,7 +287,7 @@ func ExampleEvery() {
 	}
 	// Output:
 	// 0 noData false
-	// 1 met false
+	// 1 undecided false
 	// 2 met true
 }
 

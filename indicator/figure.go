@@ -27,6 +27,15 @@ type reading struct {
 	partial bool
 }
 
+// isSure reports whether the reading rests on actual figures.
+func (r *reading) isSure() bool { return r.kind.rank() == KindActual.rank() }
+
+// estimates reports whether the reading is the estimate by which a period that
+// ends on a day closes for the time being (rule T10a).
+func (r *reading) estimates(day calendar.Date) bool {
+	return r.kind == KindEstimate && !r.partial && r.observation != nil && r.observation.Period.Last() == day
+}
+
 // found reports whether there is an observation at all.
 func (r *reading) found() bool { return r.observation != nil || r.figure.isValid() || r.reason != "" }
 
@@ -134,9 +143,11 @@ func (f *frame) figureOf(o *Observation, s sort) (interval, Reason) {
 	if !o.Value.IsValid() {
 		return interval{}, ReasonNoFigure
 	}
+	if less(o.High, o.Value) {
+		return interval{}, ReasonMalformed
+	}
 	if o.Of.IsValid() && f.unit.IsPercent() && (o.Measure == MeasureShare || f.measure == MeasureShare) {
-		q, reason := percentOf(o.Value, o.Of)
-		return qualified(q, quantity{}, o.Qualifier), reason
+		return shareOf(o)
 	}
 	if f.measure == MeasureShare && f.goal.Of.IsValid() && o.Of.IsValid() && !f.goal.Of.Equal(o.Of) {
 		return interval{}, ReasonDenominatorChanged
@@ -146,7 +157,23 @@ func (f *frame) figureOf(o *Observation, s sort) (interval, Reason) {
 		return interval{}, reason
 	}
 	high, reason := f.converted(o.High, o.Unit)
-	return qualified(plain(value), plain(high), o.Qualifier), reason
+	if reason != "" {
+		return interval{}, reason
+	}
+	return admitted(plain(value), plain(high), o.Qualifier)
+}
+
+// shareOf returns the share that an observation with its whole is, in per cent.
+func shareOf(o *Observation) (interval, Reason) {
+	low, reason := percentOf(o.Value, o.Of)
+	var high quantity
+	if reason == "" && o.High.IsValid() {
+		high, reason = percentOf(o.High, o.Of)
+	}
+	if reason != "" {
+		return interval{}, reason
+	}
+	return admitted(low, high, o.Qualifier)
 }
 
 // percentOf returns 100 part/whole.
@@ -186,19 +213,29 @@ func (f *frame) step(status string) int {
 	return -1
 }
 
-// qualified returns the values that a figure with its qualifier admits (rule
-// M6a).
+// admitted returns the values that a figure with its qualifier admits, and
+// [ReasonImprecise] if it admits any.
+func admitted(low, high quantity, q Qualifier) (interval, Reason) {
+	figure := qualified(low, high, q)
+	if !figure.isValid() {
+		return figure, ReasonImprecise
+	}
+	return figure, ""
+}
+
+// qualified returns the values that a figure, or a range of figures, with its
+// qualifier admits (rule M6a).
 func qualified(low, high quantity, q Qualifier) interval {
-	if high.isValid() {
-		return interval{low: low, high: high}
+	if !high.isValid() {
+		high = low
 	}
 	switch q {
 	case Over:
 		return interval{low: low, openLow: true}
 	case Under:
-		return interval{high: low, openHigh: true}
+		return interval{high: high, openHigh: true}
 	case "":
-		return exactly(low)
+		return interval{low: low, high: high}
 	}
 	// "About" gives no ends, and an unknown word says nothing.
 	return interval{}

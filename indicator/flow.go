@@ -40,11 +40,30 @@ func (f *frame) just(p calendar.Period) reading {
 	return r
 }
 
-// flow returns the sum of a flow over a period. A figure of a longer period
-// replaces those inside it; where two overlap in part neither can be summed
-// (rule T12).
-func (f *frame) flow(p calendar.Period) reading {
-	var sum, stray reading
+// flow returns the sum of a flow over a period.
+func (f *frame) flow(p calendar.Period) reading { return f.sumOver(p, levels) }
+
+// sumOver returns the sum of what was reported for disjoint periods inside p:
+// of actual figures if they are complete, else with estimates, and with
+// forecasts only where there is nothing else.
+func (f *frame) sumOver(p calendar.Period, s sort) reading {
+	sum, more := f.sumOf(p, s, KindActual.rank())
+	if !more || sum.figure.isValid() && !sum.partial {
+		return sum
+	}
+	sum, more = f.sumOf(p, s, KindEstimate.rank())
+	if !more || sum.found() && sum.reason != ReasonPeriodMismatch {
+		return sum
+	}
+	sum, _ = f.sumOf(p, s, KindForecast.rank())
+	return sum
+}
+
+// sumOf returns the sum of what is at least as sure as a rank of kinds, and
+// whether there is more inside p. A figure of a longer period replaces those
+// inside it; where two overlap in part neither can be summed (rule T12).
+func (f *frame) sumOf(p calendar.Period, s sort, rank int) (sum reading, more bool) {
+	var stray reading
 	days := 0
 	var from calendar.Date // the first day summed so far: the sum grows backwards
 	for i := f.sight.before(p.Last()) - 1; i >= 0; i-- {
@@ -52,35 +71,37 @@ func (f *frame) flow(p calendar.Period) reading {
 		if o.Period.Last().Before(p.First()) {
 			break
 		}
-		if !f.reads(o, levels) || !f.sight.sees(o) {
+		if !f.reads(o, s) || !f.sight.sees(o) {
 			continue
 		}
 		switch {
 		case !p.Covers(o.Period):
 			stray = reading{observation: o, reason: ReasonPeriodMismatch}
 			continue
-		case from.IsValid() && !o.Period.First().Before(from):
+		case o.Kind.rank() < rank:
+			more = true
+			continue
+		case from.IsValid() && !o.Period.First().Before(from) || sum.reason != "":
 			continue
 		case from.IsValid() && !o.Period.Last().Before(from):
-			return reading{observation: o, reason: ReasonOverlap}
+			sum = reading{observation: o, reason: ReasonOverlap}
+			continue
 		}
-		one := f.read(f.longest(i, p), levels)
+		one := f.read(f.longest(i, p, s, rank), s)
 		from = one.observation.Period.First()
 		days += one.observation.Period.Days()
-		if sum = sum.plus(one); sum.reason != "" {
-			return sum
-		}
+		sum = sum.plus(one)
 	}
 	if sum.observation == nil {
-		return stray
+		return stray, more
 	}
 	sum.partial = days != p.Days()
-	return sum
+	return sum, more
 }
 
 // longest returns the index of the longest period inside p that ends on the
 // day that observation i ends, which is one of them.
-func (f *frame) longest(i int, p calendar.Period) int {
+func (f *frame) longest(i int, p calendar.Period, s sort, rank int) int {
 	best := i
 	last := f.sight.series[i].Period.Last()
 	for j := i - 1; j >= 0; j-- {
@@ -88,7 +109,7 @@ func (f *frame) longest(i int, p calendar.Period) int {
 		if o.Period.Last() != last {
 			break
 		}
-		if f.reads(o, levels) && f.sight.sees(o) && p.Covers(o.Period) &&
+		if f.reads(o, s) && f.sight.sees(o) && p.Covers(o.Period) && o.Kind.rank() >= rank &&
 			o.Period.First().Before(f.sight.series[best].Period.First()) {
 			best = j
 		}

@@ -31,6 +31,8 @@ type frame struct {
 	withdrawn   bool
 	due         calendar.Period // as stated or the term; may be none
 	window      calendar.Period // the periods of spans over periods; may be none
+	stated      calendar.Period // the due period as stated or amended; may be none
+	scoped      bool            // the goal is the path's point for the scope
 }
 
 // newFrame returns t as it stands on asOf. Parts take what is empty in them
@@ -65,8 +67,9 @@ func newFrame(t *Target, parent *frame, figures Figures, asOf calendar.Date, o *
 	f.sight = sight{figures.Series(t.Indicator.ID, o.Body, "").observations, asOf, f.known}
 	f.revise(asOf)
 	if parent != nil && !f.due.IsValid() {
-		f.due = parent.due
+		f.due = parent.stated
 	}
+	f.stated = f.due
 	f.limit()
 	return f
 }
@@ -81,7 +84,7 @@ func (f *frame) revise(day calendar.Date) {
 	var goal, due, path *Revision
 	for i := range t.Revisions {
 		r := &t.Revisions[i]
-		if r.Effective.Compare(day) > 0 || r.adopted().Compare(f.known) > 0 {
+		if !r.Effective.IsValid() || r.Effective.Compare(day) > 0 || r.adopted().Compare(f.known) > 0 {
 			continue
 		}
 		f.withdrawn = f.withdrawn || r.Withdrawn
@@ -144,16 +147,29 @@ func (f *frame) limit() {
 		return
 	}
 	if f.path != nil {
-		for i := range f.path.Points {
-			if p := &f.path.Points[i]; p.Period.SameExtent(scope.Period) {
-				f.goal, f.due, f.path = p.goal(), scope.Period, nil
-				return
-			}
+		if point := f.path.at(scope.Period); point != nil {
+			f.goal, f.due, f.path, f.scoped = point.goal(), scope.Period, nil, true
+			f.window = f.windowOf(scope.Period)
+			return
 		}
 	}
 	if (f.span.overPeriods() || f.span == SpanThroughout) && f.window.Covers(scope.Period) {
 		f.window, f.due = scope.Period, scope.Period
 	}
+}
+
+// windowOf returns the window of a phase: the phase itself for what every
+// period of it must hold, for a sum or a mean all from the start on.
+func (f *frame) windowOf(phase calendar.Period) calendar.Period {
+	first := f.window.First()
+	if f.span == SpanEveryPeriod || !first.IsValid() || phase.First().Before(first) {
+		return phase
+	}
+	span, err := calendar.Span(first, phase.Last())
+	if err != nil {
+		return phase
+	}
+	return span
 }
 
 // years returns the calendar years from first to last as one period.
@@ -220,11 +236,6 @@ func betterSide(m Measure, d Direction) Direction {
 		}
 	}
 	return d
-}
-
-// bounds returns the least and the most that the figure compared can be.
-func (f *frame) bounds() (least, most decimal.Decimal) {
-	return boundsOf(f.measure, f.indicator, f.unit, &f.goal)
 }
 
 // boundsOf returns the least and the most that what a measure compares of an

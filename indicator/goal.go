@@ -74,7 +74,20 @@ var comparisons = []Comparison{AtLeast, MoreThan, AtMost, LessThan, Equal, Betwe
 // isRange reports whether the goal has two ends.
 func (g *Goal) isRange() bool { return g.High.IsValid() }
 
-// isKnown reports whether the goal says anything that could be compared.
-func (g *Goal) isKnown() bool {
-	return g.Value.IsValid() || g.Status != "" || g.External != (External{})
+// isKnown reports whether the goal says anything that a measure could be
+// compared with.
+func (g *Goal) isKnown(m Measure) bool {
+	if m == MeasureStatus {
+		return g.Status != ""
+	}
+	return g.Value.IsValid() || g.External != (External{})
+}
+
+// step returns the step of a status to be reached: a goal that says nothing
+// means yes (rule M5). It is empty for a goal that says something else.
+func (g *Goal) step() string {
+	if g.Status == "" && !g.Value.IsValid() && g.Text == "" && g.External == (External{}) {
+		return StatusYes
+	}
+	return g.Status
 }

@@ -49,8 +49,7 @@ func (f *frame) judge(a *Assessment) {
 func (f *frame) judgeOne(a *Assessment) {
 	reason := f.unknownGoal()
 	switch {
-	case reason != "" && f.judgePrinted(a):
-	case reason != "":
+	case reason != "" && !(reason == ReasonNoGoal && f.isPrinted()):
 		a.settle(Undecided, reason)
 		f.show(a)
 	case f.early():
@@ -63,7 +62,8 @@ func (f *frame) judgeOne(a *Assessment) {
 		}
 	default:
 		f.judgeSpan(a)
-		if a.Reason == ReasonNoGoalNumber || a.Reason == ReasonNoFigure {
+		switch a.Reason {
+		case ReasonNoGoal, ReasonNoGoalNumber, ReasonNoFigure:
 			f.judgePrinted(a)
 		}
 		a.Later = f.later()
@@ -118,24 +118,16 @@ func (f *frame) unknownGoal() Reason {
 	switch {
 	case g.Comparison == Between && !g.isRange() && g.External == (External{}):
 		return ReasonMalformed
-	case f.measure == MeasureStatus && g.Status != "" && f.step(g.Status) < 0:
+	case f.measure == MeasureStatus && f.step(g.step()) >= 0:
+		return ""
+	case f.measure == MeasureStatus && g.Status != "":
 		return ReasonUnknownStatus
-	case g.isKnown():
+	case g.isKnown(f.measure):
 		return ""
 	case g.Text != "":
 		return ReasonNotAFigure
-	case f.measure == MeasureStatus && f.step(f.statusGoal()) >= 0:
-		return ""
 	}
 	return ReasonNoGoal
-}
-
-// statusGoal returns the step to be reached.
-func (f *frame) statusGoal() string {
-	if f.goal.Status != "" {
-		return f.goal.Status
-	}
-	return StatusYes
 }
 
 // hasData reports whether anything can be seen that the target compares.
@@ -185,18 +177,18 @@ func (f *frame) demand(g *Goal, p calendar.Period) (demand, Reason) {
 	goal := *g
 	switch {
 	case f.measure == MeasureStatus:
-		status := g.Status
-		if status == "" {
-			status = StatusYes
+		step := f.step(g.step())
+		if step < 0 {
+			return demand{}, ReasonUnknownStatus
 		}
-		goal = Goal{Comparison: g.Comparison, Value: count(f.step(status))}
+		goal = Goal{Comparison: g.Comparison, Value: count(step)}
 	case g.External != (External{}):
 		var reason Reason
 		if goal, reason = f.external(g, p); reason != "" {
 			return demand{}, reason
 		}
 	}
-	least, most := f.bounds()
+	least, most := boundsOf(f.measure, f.indicator, f.unit, g)
 	return demandOf(&goal, f.better(), least, most)
 }
 
@@ -308,26 +300,9 @@ func basisOf(k Kind) Basis {
 // rule (rule T10).
 func (f *frame) isNear(i *interval, d *demand) bool {
 	shortfall := f.options.NearlyMet.Shortfall
-	if !shortfall.IsValid() || f.measure == MeasureStatus || f.measure == MeasureRank || d.near.Sign() <= 0 {
+	if !shortfall.IsValid() || f.measure == MeasureStatus || f.measure == MeasureRank {
 		return false
 	}
-	hundred := count(100)
-	var bound decimal.Decimal
-	var err error
-	if d.direction == Lower {
-		bound, err = hundred.Add(shortfall)
-	} else {
-		bound, err = hundred.Sub(shortfall)
-	}
-	if err == nil {
-		bound, err = percentTimes(d.near, bound)
-	}
-	if err != nil {
-		return false
-	}
-	near := from(bound)
-	if d.direction == Lower {
-		near = upTo(bound)
-	}
-	return near.covers(i)
+	near, err := d.nearly(shortfall)
+	return err == nil && near.covers(i)
 }

@@ -53,6 +53,16 @@ const (
 
 var pathKinds = []PathKind{PathLinear, PathGeometric, PathStepwise, PathPhased}
 
+// at returns the point that is due in a period; nil if there is none.
+func (p *Path) at(period calendar.Period) *Point {
+	for i := range p.Points {
+		if p.Points[i].Period.SameExtent(period) {
+			return &p.Points[i]
+		}
+	}
+	return nil
+}
+
 // last returns the point that is due last, and whether there is one.
 func (p *Path) last() (Point, bool) {
 	if len(p.Points) == 0 {

@@ -129,6 +129,14 @@ func (q *quantity) value(scale int) decimal.Decimal {
 	return q.num
 }
 
+// rounded returns q rounded half up to scale digits, also where it has fewer.
+func (q *quantity) rounded(scale int) decimal.Decimal {
+	if q.isPlain() {
+		return roundRat(rat(q.num), scale)
+	}
+	return q.value(scale)
+}
+
 // roundRat returns r rounded half up, or no number if that has too many digits.
 func roundRat(r *big.Rat, scale int) decimal.Decimal {
 	d, err := decimal.Parse(r.FloatString(scale))
@@ -168,6 +176,12 @@ type interval struct {
 }
 
 func exactly(q quantity) interval { return interval{low: q, high: q} }
+
+// turned returns the interval with its ends exchanged: that of a figure that
+// falls as this one rises.
+func (i interval) turned() interval {
+	return interval{low: i.high, openLow: i.openHigh, high: i.low, openHigh: i.openLow}
+}
 
 // isValid reports whether the interval says anything.
 func (i *interval) isValid() bool { return i.low.isValid() || i.high.isValid() }

@@ -107,6 +107,12 @@ func demandOf(g *Goal, direction Direction, least, most decimal.Decimal) (demand
 	if g.isRange() {
 		high = g.High
 	}
+	switch {
+	case !low.IsValid():
+		return demand{}, ReasonNoGoal
+	case less(high, low) || g.Tolerance.Sign() < 0:
+		return demand{}, ReasonMalformed
+	}
 	if g.Tolerance.IsValid() {
 		var errLow, errHigh error
 		low, errLow = low.Sub(g.Tolerance)
@@ -144,11 +150,15 @@ func demandBetween(g *Goal, direction Direction, low, high decimal.Decimal) (dem
 		return explicit(g, down, Lower), ""
 	case MoreThan:
 		up.met.openLow = true
-		up.exceeded = up.met
+		if !g.Tolerance.IsValid() {
+			up.exceeded = up.met
+		}
 		return explicit(g, up, Higher), ""
 	case LessThan:
 		down.met.openHigh = true
-		down.exceeded = down.met
+		if !g.Tolerance.IsValid() {
+			down.exceeded = down.met
+		}
 		return explicit(g, down, Lower), ""
 	case Equal:
 		return within, ""
@@ -175,6 +185,39 @@ func explicit(g *Goal, d demand, side Direction) demand {
 		d.exceeded = nothing
 	}
 	return d
+}
+
+// nearly returns the figures that meet the demand or miss it by no more than a
+// shortfall in per cent of the end that they miss. Nothing is near an end of 0
+// or less.
+func (d *demand) nearly(shortfall decimal.Decimal) (region, error) {
+	near, hundred := d.met, count(100)
+	if near.low.Sign() > 0 {
+		percent, err := hundred.Sub(shortfall)
+		if err == nil {
+			near.low, err = percentTimes(near.low, percent)
+		}
+		if err != nil {
+			return region{}, err
+		}
+		near.openLow = false
+	}
+	if near.high.Sign() > 0 {
+		percent, err := hundred.Add(shortfall)
+		if err == nil {
+			near.high, err = percentTimes(near.high, percent)
+		}
+		if err != nil {
+			return region{}, err
+		}
+		near.openHigh = false
+	}
+	return near, nil
+}
+
+// isAbove reports whether every value of i is above what is demanded.
+func (d *demand) isAbove(i *interval) bool {
+	return missesEnd(d.met.high, d.met.openHigh, &i.low, i.openLow, -1)
 }
 
 // A grade is what a figure is to a demand.

@@ -21,27 +21,28 @@ func (f *frame) judgeSum(a *Assessment) {
 	}
 	f.record(a, &r, &d)
 	g := d.gradeReading(&r)
-	closed := f.closes(&r)
-	sure := r.kind.rank() == KindActual.rank()
+	closed, growing := f.closes(&r), f.cannotFall()
+	sure := r.isSure()
+	// What is missing of a window that has closed can only raise a sum that
+	// cannot fall to a floor, and pass a ceiling.
+	ceiling := d.met.high.IsValid()
+	awaits := closed && r.partial && !f.options.Closing
 	switch {
 	case g.verdict == Undecided:
 		a.settle(Undecided, g.reason)
+	case g.verdict.IsAchieved() && awaits && ceiling:
+		a.settle(Undecided, ReasonAwaitingFigure)
 	case g.verdict.IsAchieved():
 		a.settle(g.verdict, "")
-		a.Final = sure && (f.passed() && !r.partial || d.direction == Higher && f.cannotFall())
-	case d.direction == Lower && f.cannotFall():
-		a.settle(NotMet, "")
-		a.Final = sure
-	case closed && r.partial && !f.options.Closing && r.kind != KindEstimate:
+		stays := growing && !ceiling && (g.verdict == Exceeded || d.exceeded.empty)
+		a.Final = sure && (stays || f.passed() && !r.partial)
+	case ceiling && growing && d.isAbove(&r.figure):
+		f.settleShort(a, &r, &d)
+		a.Final = sure && (a.Verdict == NotMet && !f.isNear(&r.figure, &d) || f.passed() && !r.partial)
+	case awaits:
 		a.settle(Undecided, ReasonAwaitingFigure)
-	case closed && f.isNear(&r.figure, &d):
-		a.settle(NearlyMet, "")
-		a.Final = f.passed() && sure
 	case closed:
-		a.settle(NotMet, "")
-		if !f.passed() && f.options.Closing {
-			a.Reason = ReasonClosingReview
-		}
+		f.settleShort(a, &r, &d)
 		a.Final = f.passed() && sure && !r.partial
 	default:
 		f.judgePace(a, &r)
@@ -50,6 +51,18 @@ func (f *frame) judgeSum(a *Assessment) {
 		low := r.figure.low
 		rest := new(big.Rat).Sub(rat(d.near), low.rational())
 		a.Rest = roundRat(rest, max(f.goal.Value.Scale(), low.num.Scale()))
+	}
+}
+
+// settleShort settles a sum that does not reach what is demanded, or is more.
+func (f *frame) settleShort(a *Assessment, r *reading, d *demand) {
+	switch {
+	case f.closes(r) && f.isNear(&r.figure, d):
+		a.settle(NearlyMet, "")
+	case !f.passed() && f.options.Closing:
+		a.settle(NotMet, ReasonClosingReview)
+	default:
+		a.settle(NotMet, "")
 	}
 }
 
@@ -74,7 +87,7 @@ func (f *frame) total() reading {
 // totalChange returns the change from the baseline to the latest level, or the
 // sum of the changes reported in the window.
 func (f *frame) totalChange() reading {
-	now := f.stock(f.window.First(), f.window.Last())
+	now := f.latestLevel()
 	base := f.baseline()
 	if now.figure.isValid() && base.figure.isValid() {
 		return f.changeBetween(&base, now)
@@ -87,25 +100,41 @@ func (f *frame) totalChange() reading {
 	return sum
 }
 
+// latestLevel returns the latest level in the window: of a stock the latest
+// figure, else that of the latest whole year.
+func (f *frame) latestLevel() reading {
+	if !f.indicator.Series.perPeriod() {
+		return f.stock(f.window.First(), f.window.Last())
+	}
+	for year := calendar.YearOf(f.window.Last()); f.window.Covers(year); year, _ = year.Previous() {
+		if r := f.levelIn(year); r.found() && !r.partial {
+			return r
+		}
+	}
+	return reading{}
+}
+
 // reportedOver returns the sum of the changes reported for disjoint periods
-// inside p.
+// inside p. Relative changes do not add: of them the latest since the start of
+// p counts.
 func (f *frame) reportedOver(p calendar.Period) reading {
-	var sum reading
-	var from calendar.Date
+	if f.changeUnit != ChangeRelative {
+		return f.sumOver(p, changes)
+	}
+	var stray reading
 	for i := f.sight.before(p.Last()) - 1; i >= 0; i-- {
 		o := &f.sight.series[i]
-		if o.Period.Last().Before(p.First()) {
-			break
-		}
-		if !f.reads(o, changes) || !f.sight.sees(o) || !p.Covers(o.Period) || from.IsValid() && !o.Period.Last().Before(from) {
+		if !f.reads(o, changes) || !f.sight.sees(o) || !p.Covers(o.Period) {
 			continue
 		}
-		if sum = sum.plus(f.read(i, changes)); sum.reason != "" {
-			break
+		if o.Period.First() == p.First() {
+			r := f.read(i, changes)
+			r.partial = !o.Period.SameExtent(p)
+			return r
 		}
-		from = o.Period.First()
+		stray = reading{observation: o, reason: ReasonPeriodMismatch}
 	}
-	return sum
+	return stray
 }
 
 // cannotFall reports whether a total can only grow.

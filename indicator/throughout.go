@@ -49,7 +49,7 @@ func (f *frame) checkThroughout(a *Assessment) check {
 		missed := g.verdict == NotMet
 		if first || missed && !c.broken {
 			f.record(a, &r, &d)
-			c.sure = r.kind.rank() == KindActual.rank()
+			c.sure = r.isSure()
 		}
 		if first {
 			a.Trend = f.trend(&r)

@@ -11,7 +11,7 @@ import (
 // checkGoal checks a goal: the target's own or that of a revision.
 func (c *checker) checkGoal(g *Goal, path finding.Path, parent *Target) {
 	word(c, path, "comparison", g.Comparison, comparisons)
-	if !g.isKnown() && c.wantsGoal() {
+	if !g.isKnown(c.measure) && c.wantsGoal() {
 		if g.Text != "" {
 			c.report(finding.SeverityNotice, CodeTextThreshold, path.Name("text"), g.Text, "a threshold without a number can only be declared met")
 		} else {

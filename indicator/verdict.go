@@ -174,8 +174,8 @@ const (
 	// ReasonSeries: a sum of an indicator that is not declared a flow or a
 	// running total.
 	ReasonSeries Reason = "series-mismatch"
-	// ReasonMalformed: the target breaks a rule that [Target.Validate] reports
-	// as an error.
+	// ReasonMalformed: the target or the figure breaks a rule that
+	// [Target.Validate] or [ValidateObservations] reports as an error.
 	ReasonMalformed Reason = "malformed"
 )
 
@@ -225,6 +225,17 @@ const (
 func (b Basis) rank() int {
 	return slices.Index([]Basis{"", BasisFigures, BasisDeclared, BasisPrinted, BasisEstimate, BasisForecast}, b)
 }
+
+// leastSureBasis returns the less sure of two bases.
+func leastSureBasis(a, b Basis) Basis {
+	if b.rank() > a.rank() {
+		return b
+	}
+	return a
+}
+
+// isSure reports whether what rests on b cannot be replaced by a better figure.
+func (b Basis) isSure() bool { return b == BasisFigures || b == BasisPrinted }
 
 // An Outlook says what is expected of a target that is still open. It is no
 // verdict (rule T17).
