@@ -108,7 +108,7 @@ func (f *frame) averageHeldBefore(periods []calendar.Period, d *demand) bool {
 // meanOf returns the mean over periods, and which mean it is.
 func (f *frame) meanOf(periods []calendar.Period) (reading, Mean) {
 	switch {
-	case f.measure == MeasureLevel && f.indicator.Series == SeriesFlow:
+	case f.measure == MeasureLevel && f.indicator.Series == SeriesFlow && f.target.Every.Period != EveryCrop:
 		return f.meanFlow(periods), MeanArithmetic
 	case f.measure == MeasureLevel && f.indicator.Series == SeriesCumulative:
 		return f.meanTotal(periods), MeanArithmetic

@@ -72,6 +72,14 @@ func (f *frame) levelBefore(p calendar.Period) reading {
 	if !r.found() && b.Value.IsValid() && !b.Period.IsValid() && f.window.First() == p.First() {
 		return f.baseline()
 	}
+	return r.whole()
+}
+
+// whole returns the reading, without its figure if that is not complete.
+func (r reading) whole() reading {
+	if r.partial {
+		return reading{observation: r.observation, reason: ReasonNoBaseline}
+	}
 	return r
 }
 
@@ -82,7 +90,7 @@ func (f *frame) baseline() reading {
 		if !b.Period.IsValid() {
 			return reading{}
 		}
-		return f.levelIn(b.Period)
+		return f.levelIn(b.Period).whole()
 	}
 	q := plain(b.Value)
 	if b.Of.IsValid() && f.unit.IsPercent() && f.measure == MeasureShare {

@@ -23,23 +23,24 @@ func (f *frame) judgeCompound(a *Assessment) {
 		a.Parts = append(a.Parts, own)
 	}
 	c := countParts(a.Parts)
+	need := c.counted
 	switch rule {
 	case PartsAll:
 		a.settle(c.all())
-		a.Final = c.final(a.Verdict, c.counted)
 	case PartsAny:
-		a.settle(c.atLeast(1))
-		a.Final = c.final(a.Verdict, 1)
+		need = 1
+		a.settle(c.atLeast(need))
 	case PartsCount:
-		if parts.AtLeast < 1 || parts.AtLeast > len(parts.Targets) {
+		if need = parts.AtLeast; need < 1 || need > len(parts.Targets) {
 			a.settle(Undecided, ReasonMalformed)
 			return
 		}
-		a.settle(c.atLeast(parts.AtLeast))
-		a.Final = c.final(a.Verdict, parts.AtLeast)
+		a.settle(c.atLeast(need))
 	default:
 		a.settle(Undecided, ReasonMalformed)
+		return
 	}
+	a.Final = c.final(a.Verdict, need)
 	a.Basis = basisOfParts(a.Parts, a.Verdict, a.Final)
 }
 
@@ -47,8 +48,9 @@ func (f *frame) judgeCompound(a *Assessment) {
 type partCount struct {
 	counted  int
 	verdicts Tally
-	// finalAchieved and finalFailed count the verdicts that cannot change.
-	finalAchieved, finalFailed int
+	// finals counts the verdicts that cannot change, finalExceeded and
+	// finalFailed those of them that are exceeded and not met.
+	finals, finalExceeded, finalFailed int
 }
 
 func countParts(parts []Assessment) partCount {
@@ -60,11 +62,14 @@ func countParts(parts []Assessment) partCount {
 		}
 		c.counted++
 		c.verdicts.Add(p.Verdict)
-		switch {
-		case !p.Final:
-		case p.Verdict.IsAchieved():
-			c.finalAchieved++
-		case p.Verdict == NotMet:
+		if !p.Final {
+			continue
+		}
+		c.finals++
+		switch p.Verdict {
+		case Exceeded:
+			c.finalExceeded++
+		case NotMet:
 			c.finalFailed++
 		}
 	}
@@ -77,7 +82,7 @@ func basisOfParts(parts []Assessment, v Verdict, final bool) Basis {
 	basis := Basis("")
 	for i := range parts {
 		p := &parts[i]
-		decides := !final || p.Final && (v == NotMet && p.Verdict == NotMet || v.IsAchieved() && p.Verdict.IsAchieved())
+		decides := !final || p.Final && (v != NotMet || p.Verdict == NotMet) && (!v.IsAchieved() || p.Verdict.IsAchieved())
 		if p.Verdict != Withdrawn && decides && p.Basis.rank() > basis.rank() {
 			basis = p.Basis
 		}
@@ -128,6 +133,10 @@ func (c *partCount) atLeast(need int) (Verdict, Reason) {
 	case c.counted-n(NotMet)-n(NearlyMet) >= need:
 		return c.stillOpen(need - achieved)
 	case c.counted-n(NotMet) >= need:
+		// Only with those that are nearly met.
+		if more := need - achieved - n(NearlyMet); more > 0 {
+			return c.stillOpen(more)
+		}
 		return NearlyMet, ""
 	case c.counted-c.finalFailed < need:
 		return NotMet, ReasonPartFailed
@@ -151,13 +160,16 @@ func (c *partCount) stillOpen(more int) (Verdict, Reason) {
 }
 
 // final reports whether the verdict on a compound of which need parts must
-// hold cannot change any more.
+// hold cannot change any more: no part can, or enough have been exceeded or
+// have failed for good.
 func (c *partCount) final(v Verdict, need int) bool {
 	switch {
-	case v.IsAchieved():
-		return c.finalAchieved >= need
+	case c.finals == c.counted:
+		return true
+	case v == Exceeded:
+		return c.finalExceeded >= need
 	case v == NotMet:
 		return c.counted-c.finalFailed < need
 	}
-	return v == Withdrawn
+	return false
 }

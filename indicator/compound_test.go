@@ -90,7 +90,10 @@ func TestCompounds(t *testing.T) {
 		{parts: []string{"failed for good", "not due"}, rule: indicator.PartsAny, want: indicator.NotDue},
 		{parts: []string{"failed for good", "no data"}, rule: indicator.PartsAny, want: indicator.Undecided, reason: indicator.ReasonPartUndecided},
 		{parts: []string{"no data", "no data"}, rule: indicator.PartsAny, want: indicator.NoData},
-		{parts: []string{"failed for good", "nearly"}, rule: indicator.PartsAny, want: indicator.NearlyMet},
+		{parts: []string{"failed for good", "nearly"}, rule: indicator.PartsAny, want: indicator.NearlyMet, final: true},
+		{parts: []string{"met for good", "in progress"}, rule: indicator.PartsAny, want: indicator.Met},
+		{parts: []string{"met for good", "exceeded"}, rule: indicator.PartsAny, want: indicator.Exceeded},
+		{parts: []string{"exceeded for good", "in progress"}, rule: indicator.PartsAny, want: indicator.Exceeded, final: true},
 		{parts: []string{"failed for good", "failed for good"}, rule: indicator.PartsAny, want: indicator.NotMet, final: true, reason: indicator.ReasonPartFailed},
 		{parts: []string{"failed for good", "failed so far"}, rule: indicator.PartsAny, want: indicator.BehindSchedule, reason: indicator.ReasonPartFailed},
 		{parts: []string{"withdrawn"}, rule: indicator.PartsAny, want: indicator.Withdrawn, final: true},
@@ -102,6 +105,11 @@ func TestCompounds(t *testing.T) {
 		{parts: []string{"met", "behind", "on schedule"}, rule: indicator.PartsCount, atLeast: 2, want: indicator.OnSchedule},
 		{parts: []string{"met", "behind", "on schedule"}, rule: indicator.PartsCount, atLeast: 3, want: indicator.BehindSchedule},
 		{parts: []string{"met", "failed for good", "failed for good"}, rule: indicator.PartsCount, atLeast: 2, want: indicator.NotMet, final: true, reason: indicator.ReasonPartFailed},
+		{parts: []string{"in progress", "nearly", "failed for good"}, rule: indicator.PartsCount, atLeast: 2, want: indicator.InProgress},
+		{parts: []string{"met", "on schedule", "nearly", "failed for good"}, rule: indicator.PartsCount, atLeast: 3, want: indicator.OnSchedule},
+		{parts: []string{"met", "in progress", "nearly", "nearly", "failed for good"}, rule: indicator.PartsCount, atLeast: 4, want: indicator.InProgress},
+		{parts: []string{"met", "nearly", "nearly", "failed for good"}, rule: indicator.PartsCount, atLeast: 2, want: indicator.NearlyMet},
+		{parts: []string{"no data", "nearly", "failed for good"}, rule: indicator.PartsCount, atLeast: 2, want: indicator.Undecided, reason: indicator.ReasonPartUndecided},
 		{parts: []string{"met"}, rule: indicator.PartsCount, atLeast: 0, want: indicator.Undecided, reason: indicator.ReasonMalformed},
 		{parts: []string{"met"}, rule: indicator.PartsCount, atLeast: 2, want: indicator.Undecided, reason: indicator.ReasonMalformed},
 		{parts: []string{"met"}, rule: "most", want: indicator.Undecided, reason: indicator.ReasonMalformed},
@@ -153,6 +161,22 @@ func TestPartsInherit(t *testing.T) {
 	}
 	if a.Verdict != indicator.Met || !a.Final || a.Basis != indicator.BasisFigures {
 		t.Errorf("Assess() = %s, final %t, basis %s, want met, final, figures", a.Verdict, a.Final, a.Basis)
+	}
+}
+
+// A part without a due period is due at the end of the term, not where the
+// window of the whole ends (rules T2, P2).
+func TestPartsInheritTheTerm(t *testing.T) {
+	whole := tgt{
+		ID: "whole", Indicator: indicator.Indicator{ID: "members", Direction: indicator.Higher, Series: indicator.SeriesFlow}, Span: indicator.SpanOverTerm,
+		Parts: indicator.Parts{Targets: []tgt{
+			{ID: "sum", Indicator: members, Goal: goal{Value: d("400")}},
+			{ID: "level", Indicator: income, Span: indicator.SpanByDeadline, Goal: goal{Value: d("60")}},
+		}},
+	}
+	a := whole.Assess(indicator.FiguresOf(obs("income", "2024", "61")), day("2025-08-04"), opts{Term: period("2020-08-05/2025-08-04")})
+	if got, want := [2]string{a.Parts[0].Due.String(), a.Parts[1].Due.String()}, [2]string{"2021/2025", "2020-08-05/2025-08-04"}; got != want {
+		t.Errorf("due of the parts = %v, want %v", got, want)
 	}
 }
 

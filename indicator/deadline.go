@@ -179,7 +179,7 @@ func (f *frame) latestPeriod(p calendar.Period) (reading, calendar.Period) {
 	}
 	for q := p; q.IsValid() && !q.Last().Before(first); {
 		r := f.figureIn(q)
-		running := r.partial && q == p && !f.options.Closing
+		running := r.partial && q == p && !f.options.Closing && !f.measure.isChange()
 		switch {
 		case r.found() && r.reason != ReasonPeriodMismatch && r.reason != ReasonNoBaseline && (!r.partial || running):
 			return r, q

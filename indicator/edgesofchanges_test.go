@@ -30,6 +30,10 @@ func TestEdgesOfChanges(t *testing.T) {
 		o.Measure, o.Of = indicator.MeasureShare, d("112")
 		return o
 	}
+	ofFlow := tgt{
+		ID: "output", Indicator: output, Measure: indicator.MeasureIncrease, ChangeUnit: indicator.ChangeRelative,
+		Goal: goal{Value: d("20")}, Baseline: indicator.Baseline{Period: period("2020")}, Due: period("2025"),
+	}
 	runRules(t, []ruleTest{
 		{name: "M8 a level in another unit", target: reduction, figs: all{obs("poverty", "2021", "5"), inUnit("hộ", obs("poverty", "2022", "3"))}, asOf: "2022-12-31", want: indicator.Undecided, reason: indicator.ReasonUnitMismatch},
 		{name: "M8 a first level in another unit", target: reduction, figs: all{inUnit("hộ", obs("poverty", "2021", "5")), obs("poverty", "2022", "3")}, asOf: "2022-12-31", want: indicator.Undecided, reason: indicator.ReasonUnitMismatch},
@@ -68,6 +72,17 @@ func TestEdgesOfChanges(t *testing.T) {
 		{name: "M8 an increase to another unit", target: moreOf, figs: all{inUnit("xã", obs("villages", "2025", "66"))}, asOf: "2025-12-31", want: indicator.Undecided, reason: indicator.ReasonUnitMismatch},
 		{name: "T16 a change from an estimate is one", target: revised(moreOf, func(t *tgt) { t.Baseline.Value = indicator.Baseline{}.Value }), figs: all{estimate("2020-12-31", obs("villages", "2020", "46")), obs("villages", "2025", "66")}, asOf: "2025-12-31", want: indicator.Met},
 		{name: "T5 an increase that was lost", target: moreOf, figs: all{obs("villages", "2022", "66"), obs("villages", "2023", "64")}, asOf: "2023-12-31", want: indicator.Lost, figure: "18"},
+		{name: "M8 the change of a flow since its baseline is of a year", target: ofFlow, figs: all{obs("output", "2020", "100"), obs("output", "2024", "125"), obs("output", "2025-H1", "60")}, asOf: "2025-06-30", want: indicator.Exceeded, figure: "25.00"},
+		{name: "M8 the baseline of a flow is of half a year", target: revised(ofFlow, func(t *tgt) { t.Baseline.Period = period("2020-H1") }), figs: all{obs("output", "2020-H1", "50"), obs("output", "2025", "125")}, asOf: "2025-12-31", want: indicator.Undecided, reason: indicator.ReasonPeriodMismatch},
+		{name: "M8 the baseline of a flow is of a leap year", target: ofFlow, figs: all{obs("output", "2020", "100"), obs("output", "2025", "120")}, asOf: "2025-12-31", want: indicator.Met, final: true, figure: "20.00"},
+		{name: "M6 a baseline that is a bound is enough", target: revised(moreOf, func(t *tgt) { t.Baseline.Comparison = indicator.AtLeast }), figs: all{obs("villages", "2025", "65")}, asOf: "2025-12-31", want: indicator.NotMet, final: true},
+		{name: "M6 a baseline under a bound is enough", target: revised(moreOf, func(t *tgt) { t.Baseline.Comparison = indicator.LessThan }), figs: all{obs("villages", "2025", "66")}, asOf: "2025-12-31", want: indicator.Exceeded, final: true},
+		{name: "M6a a baseline that was observed over a figure", target: revised(moreOf, func(t *tgt) { t.Baseline.Value = indicator.Baseline{}.Value }), figs: all{qualified(indicator.Over, obs("villages", "2020", "46")), obs("villages", "2025", "66")}, asOf: "2025-12-31", want: indicator.NotMet, final: true},
+		{name: "M6 no relative change from under a bound", target: revised(moreOf, func(t *tgt) { t.Baseline.Comparison, t.ChangeUnit = indicator.LessThan, indicator.ChangeRelative }), figs: all{obs("villages", "2025", "66")}, asOf: "2025-12-31", want: indicator.Undecided, reason: indicator.ReasonImprecise},
+		{name: "M6 no relative change from 0", target: revised(moreOf, func(t *tgt) { t.Baseline.Value, t.ChangeUnit = d("0"), indicator.ChangeRelative }), figs: all{obs("villages", "2025", "66")}, asOf: "2025-12-31", want: indicator.Undecided, reason: indicator.ReasonZeroBase},
+		{name: "M8 the growth of half a year is none", target: revised(growth, func(t *tgt) { t.Span, t.Due = "", period("2025") }), figs: all{obs("output", "2023", "100"), obs("output", "2024", "111"), obs("output", "2025-H1", "60")}, asOf: "2025-06-30", want: indicator.Exceeded, figure: "11.00"},
+		{name: "M8 no growth since half a year", target: revised(growth, func(t *tgt) { t.Span, t.Due = "", period("2025") }), figs: all{obs("output", "2024-H1", "60"), obs("output", "2025", "111")}, asOf: "2025-12-31", want: indicator.Undecided, reason: indicator.ReasonNoBaseline},
+		{name: "M8 no change since half of the baseline", target: ofFlow, figs: all{obs("output", "2020-H1", "50"), obs("output", "2025", "120")}, asOf: "2025-12-31", want: indicator.Undecided, reason: indicator.ReasonNoBaseline},
 		{name: "T3 growth awaits its own year", target: revised(growth, func(t *tgt) { t.Span, t.Due = "", period("2025") }), figs: all{obs("output", "2023", "100"), obs("output", "2024", "111")}, asOf: "2026-01-31", want: indicator.Undecided, reason: indicator.ReasonAwaitingFigure},
 		{name: "T3 an increase since the baseline does not", target: moreOf, figs: all{obs("villages", "2024", "60")}, asOf: "2026-01-31", want: indicator.NotMet},
 	})
