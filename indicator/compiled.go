@@ -209,24 +209,11 @@ func (j *Judge) assessFlow(s []panelFigure) Judgement {
 	if j.unsaid != "" {
 		return Judgement{Verdict: Undecided}
 	}
-	a := Judgement{Verdict: j.demand.demand.verdict(sum), Figure: sum, On: on}
-	f := &j.frame
-	whole := days == f.window.Days()
+	a := Judgement{Figure: sum, On: on}
+	r := reading{figure: exactly(plain(sum)), partial: days != j.frame.window.Days()}
+	a.Verdict, _, a.Final = j.frame.sumVerdict(grade{verdict: j.demand.demand.verdict(sum)}, &r, &j.demand.demand, j.closed)
 	switch {
-	case a.Verdict == Undecided:
-	case a.Verdict.IsAchieved():
-		a.Final = f.passed() && whole || j.demand.demand.direction == Higher && f.cannotFall()
-	case j.demand.demand.direction == Lower && f.cannotFall():
-		a.Final = true
-	case j.closed && !whole && !f.options.Closing:
-		a.Verdict = Undecided
-	case j.closed:
-		figure := exactly(plain(sum))
-		near := f.isNear(&figure, &j.demand.demand)
-		if near {
-			a.Verdict = NearlyMet
-		}
-		a.Final = f.passed() && (whole || near)
+	case a.Verdict != "":
 	case len(j.nodes) > 0:
 		a.Verdict = j.paceOnLine(on, sum)
 	default:

@@ -182,7 +182,7 @@ func yearAfter(day calendar.Date) calendar.Date {
 func (f *frame) actual() []CoursePoint {
 	var points []CoursePoint
 	add := func(r reading, p calendar.Period) {
-		if r.observation == nil || r.reason != "" || r.kind == KindForecast {
+		if r.observation == nil || r.reason != "" && r.reason != ReasonImprecise || r.kind == KindForecast {
 			return
 		}
 		point := CoursePoint{Period: p, Kind: r.kind, Source: r.observation.Source}

@@ -237,7 +237,7 @@ func (g generator) options() indicator.Options {
 		o.Term = period([...]string{"2020/2025", "2020-08-05/2025-08-04"}[g.IntN(2)])
 	}
 	if g.oneIn(6) {
-		o.NearlyMet.Shortfall = d("5")
+		o.NearlyMet.Shortfall = d([...]string{"5", "25"}[g.IntN(2)])
 	}
 	if g.oneIn(6) {
 		o.Scope = indicator.Scope{Kind: pick(g, indicator.ScopePhase, indicator.ScopePeriod), Period: period("2022")}

@@ -10,7 +10,7 @@ type packedDemand struct {
 
 // packed returns what a goal with figures of its own asks.
 func (f *frame) packed(g *Goal) (packedDemand, Reason) {
-	least, most := f.bounds()
+	least, most := boundsOf(f.measure, f.indicator, f.unit, g)
 	d, reason := demandOf(g, f.better(), least, most)
 	return packedDemand{d, packRegion(&d.met), packRegion(&d.exceeded)}, reason
 }

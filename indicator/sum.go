@@ -20,32 +20,13 @@ func (f *frame) judgeSum(a *Assessment) {
 		return
 	}
 	f.record(a, &r, &d)
-	g := d.gradeReading(&r)
-	closed, growing := f.closes(&r), f.cannotFall()
-	sure := r.isSure()
-	// What is missing of a window that has closed can only raise a sum that
-	// cannot fall to a floor, and pass a ceiling.
-	ceiling := d.met.high.IsValid()
-	awaits := closed && r.partial && !f.options.Closing
-	switch {
-	case g.verdict == Undecided:
-		a.settle(Undecided, g.reason)
-	case g.verdict.IsAchieved() && awaits && ceiling:
-		a.settle(Undecided, ReasonAwaitingFigure)
-	case g.verdict.IsAchieved():
-		a.settle(g.verdict, "")
-		stays := growing && !ceiling && (g.verdict == Exceeded || d.exceeded.empty)
-		a.Final = sure && (stays || f.passed() && !r.partial)
-	case ceiling && growing && d.isAbove(&r.figure):
-		f.settleShort(a, &r, &d)
-		a.Final = sure && (a.Verdict == NotMet && !f.isNear(&r.figure, &d) || f.passed() && !r.partial)
-	case awaits:
-		a.settle(Undecided, ReasonAwaitingFigure)
-	case closed:
-		f.settleShort(a, &r, &d)
-		a.Final = f.passed() && sure && !r.partial
-	default:
+	closed := f.closes(&r)
+	switch v, reason, final := f.sumVerdict(d.gradeReading(&r), &r, &d, closed); v {
+	case "":
 		f.judgePace(a, &r)
+	default:
+		a.settle(v, reason)
+		a.Final = final
 	}
 	if !closed && r.figure.isExact() && d.near.IsValid() {
 		low := r.figure.low
@@ -54,16 +35,36 @@ func (f *frame) judgeSum(a *Assessment) {
 	}
 }
 
-// settleShort settles a sum that does not reach what is demanded, or is more.
-func (f *frame) settleShort(a *Assessment, r *reading, d *demand) {
-	switch {
-	case f.closes(r) && f.isNear(&r.figure, d):
-		a.settle(NearlyMet, "")
-	case !f.passed() && f.options.Closing:
-		a.settle(NotMet, ReasonClosingReview)
-	default:
-		a.settle(NotMet, "")
+// sumVerdict returns the verdict on a sum that is g to a demand, and whether it
+// is final; none while the window is open and the pace decides.
+func (f *frame) sumVerdict(g grade, r *reading, d *demand, closed bool) (v Verdict, reason Reason, final bool) {
+	growing, ceiling := f.cannotFall(), d.met.high.IsValid()
+	short, whole := NotMet, f.passed() && !r.partial
+	if closed && g.verdict == NotMet && f.isNear(&r.figure, d) {
+		short = NearlyMet
 	}
+	awaits := closed && r.partial && !f.options.Closing
+	switch {
+	case g.verdict == Undecided:
+		return Undecided, g.reason, false
+	case g.verdict.IsAchieved() && awaits && ceiling:
+		// What is missing can still pass a ceiling.
+		return Undecided, ReasonAwaitingFigure, false
+	case g.verdict.IsAchieved():
+		stays := growing && !ceiling && (g.verdict == Exceeded || d.exceeded.empty)
+		return g.verdict, "", r.isSure() && (stays || whole)
+	case growing && ceiling && d.isAbove(&r.figure):
+		lost := !f.isNear(&r.figure, d)
+		return short, "", r.isSure() && (lost || whole)
+	case awaits:
+		return Undecided, ReasonAwaitingFigure, false
+	case closed:
+		if short == NotMet && !f.passed() && f.options.Closing {
+			reason = ReasonClosingReview
+		}
+		return short, reason, r.isSure() && whole
+	}
+	return "", "", false
 }
 
 // total returns the sum of a flow over the window, the latest running total,
