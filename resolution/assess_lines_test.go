@@ -17,7 +17,7 @@ func TestAssess_targets(t *testing.T) {
 		"targets": [
 			{"id": "income", "number": "1", "text": "Thu nhập 60 triệu đồng", "field": "kinh tế", "responsible": "m", "setter": "tinh", "note": "n",
 				"indicator": {"id": "income", "name": "Thu nhập", "unit": "triệu đồng", "direction": "higher"}, "goal": {"value": "60"}},
-			{"id": "poor", "indicator": {"id": "poor", "name": "Hộ nghèo", "unit": "%", "direction": "lower"}, "goal": {"value": "2"}, "source": "own"},
+			{"id": "poor", "indicator": {"id": "poor", "name": "Hộ nghèo", "scale": ["kinh tế"], "unit": "%", "direction": "lower"}, "goal": {"value": "2"}, "source": "own"},
 			{"id": "silent", "indicator": {"id": "silent", "direction": "higher"}, "goal": {"value": "2"}},
 			{"id": "province", "beside": true, "due": "2022", "indicator": {"id": "income", "name": "Thu nhập", "unit": "triệu đồng", "direction": "higher"}, "goal": {"value": "50"}, "source": "later"}]},
 		"results": {"observations": [
@@ -58,6 +58,9 @@ func TestAssess_targets(t *testing.T) {
 	if diff := cmp.Diff(wantIncome, income, compareScalars); diff != "" {
 		t.Errorf("income (-want +got):\n%s", diff)
 	}
+	if poor := s.Lines[1]; len(poor.Steps) != 1 || poor.Steps[0].In("en") != "economy" {
+		t.Errorf("steps of poor = %v, want the one of the scale in both languages", poor.Steps)
+	}
 	if poor := s.Lines[1]; poor.Text.Text != "Hộ nghèo" || poor.Source != "own" || poor.Declared != nil {
 		t.Errorf("poor = %+v, want its indicator as text, its own source and no verdict known", poor)
 	}
@@ -80,7 +83,7 @@ func TestAssess_parts(t *testing.T) {
 		{"id": "s", "indicator": {"id": "s", "name": "Cơ cấu kinh tế", "unit": "%", "direction": "higher"}, "parts": {"targets": [
 			{"id": "a", "number": "1a", "text": "Nông nghiệp", "translations": {"en": "Agriculture"}, "indicator": {"id": "a"}, "goal": {"value": "80"}, "source": "own"},
 			{"id": "b", "indicator": {"id": "b", "name": "Khác", "unit": "điểm"}, "parts": {"targets": [
-				{"id": "c", "indicator": {"id": "c", "name": "Công nghiệp"}, "goal": {"value": "15"}}]}}]}}]},
+				{"id": "c", "indicator": {"id": "c", "name": "Công nghiệp", "scale": ["điểm", "một"]}, "goal": {"value": "15"}}]}}]}}]},
 		"glossary": {"en": {"điểm": "points"}}}`
 	got := assessDoc(t, doc, "2021-12-31", resolution.Options{}).Targets.Lines[0]
 	want := []resolution.PartLine{
@@ -93,7 +96,8 @@ func TestAssess_parts(t *testing.T) {
 			Unit: resolution.Text{Text: "điểm", Translations: map[string]string{"en": "points"}},
 			Parts: []resolution.PartLine{{
 				ID: "c", Text: resolution.Text{Text: "Công nghiệp"}, Source: "law",
-				Unit: resolution.Text{Text: "điểm", Translations: map[string]string{"en": "points"}},
+				Unit:  resolution.Text{Text: "điểm", Translations: map[string]string{"en": "points"}},
+				Steps: []resolution.Text{{Text: "điểm", Translations: map[string]string{"en": "points"}}, {Text: "một"}},
 			}},
 		},
 	}

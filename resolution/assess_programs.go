@@ -92,7 +92,7 @@ func (a *assessor) programLine(p *program.Program, assessed *program.ProgramAsse
 	}
 	for i := range assessed.Tasks {
 		t := &assessed.Tasks[i]
-		task := TaskLine{Title: Text{Text: t.Task}, Assessment: *t}
+		task := TaskLine{Title: Text{Text: t.Task}, Owner: a.named(t.Owner), Assessment: *t}
 		if def := cmp.Or(tasks[t.Task], tasks[t.Parent]); def != nil {
 			task.Title, task.Number, task.Source = a.text(def.Title, def.Translations), def.Number, a.promised(def.Source)
 		}

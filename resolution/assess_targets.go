@@ -60,6 +60,7 @@ func (a *assessor) targetLine(t *indicator.Target, o indicator.Options) TargetLi
 		Text:        a.text(t.Text, t.Translations),
 		Indicator:   a.text(t.Indicator.Name, t.Indicator.Translations),
 		Unit:        a.word(string(t.Indicator.Unit)),
+		Steps:       a.words(t.Indicator.Scale),
 		Field:       a.word(t.Field),
 		Setter:      a.unit(t.Setter),
 		Responsible: a.named(t.Responsible),
@@ -97,6 +98,7 @@ func (a *assessor) partLines(parts []indicator.Target, unit indicator.Unit) []Pa
 		own := cmp.Or(t.Indicator.Unit, unit)
 		line := PartLine{
 			ID: t.ID, Number: t.Number, Text: a.text(t.Text, t.Translations), Unit: a.word(string(own)),
+			Steps: a.words(t.Indicator.Scale),
 			Parts: a.partLines(t.Parts.Targets, own), Source: a.promised(t.Source),
 		}
 		if line.Text.IsZero() {

@@ -144,6 +144,8 @@ type TargetLine struct {
 	Indicator Text `json:"indicator,omitzero"`
 	// Unit is the unit of the goal and of the figure.
 	Unit Text `json:"unit,omitzero"`
+	// Steps are the steps of a status that has a scale, worst first.
+	Steps []Text `json:"steps,omitempty"`
 	// Field is the group that it stands in.
 	Field Text `json:"field,omitzero"`
 	// Setter is who set it, if not the resolution's body.
@@ -189,6 +191,8 @@ type PartLine struct {
 	Text Text `json:"text"`
 	// Unit is the unit of its goal and its figure.
 	Unit Text `json:"unit,omitzero"`
+	// Steps are the steps of a status that has a scale, worst first.
+	Steps []Text `json:"steps,omitempty"`
 	// Parts name its own parts.
 	Parts []PartLine `json:"parts,omitempty"`
 	// Source is the id of the source of the part.
@@ -379,6 +383,8 @@ type TaskLine struct {
 	Title Text `json:"title"`
 	// Number is its number as printed.
 	Number string `json:"number,omitempty"`
+	// Owner is who answers for it.
+	Owner Text `json:"owner,omitzero"`
 	// Assessment says how far it is and whether it is in time.
 	Assessment program.TaskAssessment `json:"assessment"`
 	// Source is the id of the source.
