@@ -102,7 +102,13 @@ func TestExit(t *testing.T) {
 		{"wrong date of knowledge", []string{"-known", "2021-02-29", good}, "", 2, []string{"-known", "2021-02-29", "February 2021 has 28 days"}},
 		{"unknown language", []string{"-lang", "fr", good}, "", 2, []string{"-lang", `"fr"`, "want en or vi"}},
 		{"unknown format", []string{"-format", "pdf", good}, "", 2, []string{"-format", `"pdf"`, "want text, markdown, html or json"}},
-		{"unknown flag", []string{"-o", good}, "", 2, []string{"-o", "-help"}},
+		{"unknown section", []string{"-sections", "targets,budget", good}, "", 2, []string{"-sections", `"budget": want targets, objectives,`}},
+		{"no number of decimals", []string{"-decimals", "two", good}, "", 2, []string{"-decimals", `"two"`, "want a number from 0 to 9"}},
+		{"too many decimals", []string{"-decimals", "10", good}, "", 2, []string{"-decimals", "want a number from 0 to 9"}},
+		{"fewer than no decimals", []string{"-decimals", "-1", good}, "", 2, []string{"-decimals", "want a number from 0 to 9"}},
+		{"file in a missing folder", []string{"-o", file["missing"] + "/r.html", good}, "", 2, []string{"-o " + file["missing"] + "/r.html: no such file or directory"}},
+		{"file that is a folder", []string{"-o", file["folder"], good}, "", 2, []string{"-o " + file["folder"] + ": not a file"}},
+		{"unknown flag", []string{"-output", good}, "", 2, []string{"-output", "-help"}},
 		{"no file", nil, "", 2, []string{"want the name of a dossier"}},
 		{"two files", []string{good, "b.json"}, "", 2, []string{`"b.json"`, "want one file"}},
 	}
@@ -139,12 +145,18 @@ report reports about the dossier in FILE, where - is standard input.
 
   -as-of DATE
     	report how things stood on DATE, as in 2021-09-27 (default the last date in the dossier)
+  -decimals N
+    	round quotients to N digits after the point, 0 to 9, and to more where those would show 0 or 100 % for what is neither (default 2)
   -format FORMAT
     	write as FORMAT: text, markdown, html or json (default text)
   -known DATE
     	use only what was known on DATE (default the date of -as-of)
   -lang LANGUAGE
     	write in LANGUAGE: en or vi (default that of the dossier)
+  -o FILE
+    	write the report to FILE, which is replaced as a whole or not at all (default standard output)
+  -sections SECTIONS
+    	write only these SECTIONS, with commas between them: targets, objectives, keyTasks, programs, tasks, dissemination, instruments, assignments, units, results, printed, findings, method or sources (default all)
   -strict
     	refuse members that are unknown or given twice
 
@@ -152,5 +164,77 @@ exit status: 0 sound, 1 the dossier has errors, 2 no report
 `
 	if diff := cmp.Diff(want, stdout.String()); diff != "" {
 		t.Errorf("run(-help) (-want +got):\n%s", diff)
+	}
+}
+
+func TestSections(t *testing.T) {
+	var stdout, stderr bytes.Buffer
+	args := []string{"-lang", "en", "-sections", "sources, programs", "-decimals", "0", dossier}
+	if code := run(args, nil, &stdout, &stderr); code != 0 {
+		t.Fatalf("run(%q) = %d: %s", args, code, &stderr)
+	}
+	var headings []string
+	previous := ""
+	for l := range strings.Lines(stdout.String()) {
+		if strings.HasPrefix(l, "---") && !strings.Contains(l, "  ") {
+			headings = append(headings, strings.TrimSpace(previous))
+		}
+		previous = l
+	}
+	if diff := cmp.Diff([]string{"Programmes", "Sources"}, headings); diff != "" {
+		t.Errorf("run(%q): headings (-want +got):\n%s", args, diff)
+	}
+	if !strings.Contains(stdout.String(), "5 of 8 = 63 %") {
+		t.Errorf("run(%q) lacks 5 of 8 = 63 %%:\n%s", args, &stdout)
+	}
+}
+
+func TestOutputFile(t *testing.T) {
+	folder := t.TempDir()
+	file := filepath.Join(folder, "report.html")
+	var want, stdout, stderr bytes.Buffer
+	if code := run([]string{"-format", "html", dossier}, nil, &want, &stderr); code != 0 {
+		t.Fatalf("run = %d: %s", code, &stderr)
+	}
+	if err := os.WriteFile(file, []byte("an older report"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	link := filepath.Join(folder, "link.html")
+	if err := os.Symlink(file, link); err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range []string{file, filepath.Join(folder, "new.html"), link} {
+		args := []string{"-format", "html", "-o", name, dossier}
+		if code := run(args, nil, &stdout, &stderr); code != 0 || stdout.Len() != 0 {
+			t.Fatalf("run(%q) = %d with %d bytes to standard output, want 0 with none: %s", args, code, stdout.Len(), &stderr)
+		}
+		if got, err := os.ReadFile(name); err != nil || string(got) != want.String() {
+			t.Errorf("run(%q) wrote %d bytes, %v, want the %d of the report", args, len(got), err, want.Len())
+		}
+	}
+	if info, err := os.Stat(file); err != nil || info.Mode().Perm() != 0o600 {
+		t.Errorf("the file that was replaced has the mode %v, %v, want the one that it had", info.Mode(), err)
+	}
+	if info, err := os.Lstat(link); err != nil || info.Mode().IsRegular() {
+		t.Errorf("the link was replaced by a file: %v, %v", info.Mode(), err)
+	}
+	if left, err := filepath.Glob(filepath.Join(folder, ".*")); err != nil || left != nil {
+		t.Errorf("left behind: %q, %v", left, err)
+	}
+}
+
+// A report that cannot be written leaves the file as it was.
+func TestOutputFileStays(t *testing.T) {
+	folder := t.TempDir()
+	file := filepath.Join(folder, "report.html")
+	if err := os.WriteFile(file, []byte("an older report"), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	var stdout, stderr bytes.Buffer
+	if code := run([]string{"-o", file, filepath.Join(folder, "missing.json")}, nil, &stdout, &stderr); code != 2 {
+		t.Errorf("run = %d, want 2", code)
+	}
+	if got, err := os.ReadFile(file); err != nil || string(got) != "an older report" {
+		t.Errorf("the file has %q, %v, want what it had", got, err)
 	}
 }

@@ -1,11 +1,11 @@
 package report
 
 import (
+	"slices"
 	"strconv"
 
 	"github.com/nghiquyet/nghiquyet/indicator"
 	"github.com/nghiquyet/nghiquyet/indicator/calendar"
-	"github.com/nghiquyet/nghiquyet/indicator/finding"
 	"github.com/nghiquyet/nghiquyet/resolution"
 )
 
@@ -13,41 +13,60 @@ import (
 // and orders lines; every figure is one that the assessment has.
 type builder struct {
 	*language
-	a     *resolution.Assessment
-	marks map[string]int // by the id of a source
-	cited []string       // ids of sources, in the order of their marks
+	a        *resolution.Assessment
+	decimals int            // of quotients
+	marks    map[string]int // by the id of a source
+	cited    []string       // ids of sources, in the order of their marks
+	drawn    int            // pictures, which have ids
+	shown    map[Section]bool
 }
 
 // build returns the page of an assessment.
-func build(a *resolution.Assessment, l *language, findings finding.List) *page {
-	b := &builder{language: l, a: a, marks: map[string]int{}}
-	p := &page{
-		Lang:   l.tag,
-		Title:  fill(l.title, b.in(a.Resolution.Title)),
-		Facts:  b.head(),
-		Answer: b.answer(),
+func build(a *resolution.Assessment, o *Options) *page {
+	l := languageOf(a, o.Language)
+	b := &builder{language: l, a: a, decimals: o.decimals(), marks: map[string]int{}, shown: map[Section]bool{}}
+	for _, id := range Sections() {
+		b.shown[id] = o.wants(id)
 	}
-	add := func(id resolution.Section, title string, blocks []block) {
-		blocks = append(blocks, b.gaps(id)...)
-		if len(blocks) > 0 {
-			p.Sections = append(p.Sections, section{ID: string(id), Title: title, Blocks: blocks})
+	p := &page{
+		Lang:     l.tag,
+		Title:    fill(l.title, b.in(a.Resolution.Title)),
+		Facts:    b.head(),
+		Answer:   b.answer(),
+		Contents: l.contents,
+	}
+	blocks := map[Section]func() []block{
+		SectionTargets:       b.targetBlocks,
+		SectionObjectives:    b.objectiveBlocks,
+		SectionKeyTasks:      b.keyTaskBlocks,
+		SectionPrograms:      b.programBlocks,
+		SectionTasks:         b.taskBlocks,
+		SectionDissemination: b.disseminationBlocks,
+		SectionInstruments:   b.instrumentBlocks,
+		SectionAssignments:   b.assignmentBlocks,
+		SectionUnits:         b.unitBlocks,
+		SectionResults:       b.resultBlocks,
+		SectionPrinted:       b.printedBlocks,
+		SectionFindings:      func() []block { return b.findingBlocks(slices.Concat(o.Findings, a.Findings)) },
+		SectionMethod:        b.methodBlocks,
+		SectionSources:       b.sourceBlocks, // last, when everything that is cited has been
+	}
+	for _, id := range Sections() {
+		if !b.shown[id] {
+			continue
+		}
+		found := slices.Concat(blocks[id](), b.gaps(id))
+		if len(found) > 0 {
+			p.Sections = append(p.Sections, section{ID: id, Title: l.sections[id], Blocks: found})
 		}
 	}
-	add("objectives", l.objectives, b.objectiveBlocks())
-	add(resolution.SectionTargets, l.targets, b.targetBlocks())
-	add(resolution.SectionKeyTasks, l.keyTasks, b.keyTaskBlocks())
-	add(resolution.SectionPrograms, l.programs, b.programBlocks())
-	add(resolution.SectionDissemination, l.dissemination, b.disseminationBlocks())
-	add(resolution.SectionInstruments, l.instrumentsTitle, b.instrumentBlocks())
-	add(resolution.SectionAssignments, l.assignments, b.assignmentBlocks())
-	add(resolution.SectionUnits, l.units, b.unitBlocks())
-	add(resolution.SectionResults, l.results, b.resultBlocks())
-	add("printed", l.printed, b.printedBlocks())
-	add("findings", l.findings, b.findingBlocks(findings))
-	add("method", l.method, b.methodBlocks())
-	// Last, when everything that is cited has been.
-	add("sources", l.sources, b.sourceBlocks())
 	return p
+}
+
+// picture returns the id of a further picture.
+func (b *builder) picture() string {
+	b.drawn++
+	return "p" + strconv.Itoa(b.drawn)
 }
 
 // in returns text in the language of the report.
@@ -62,6 +81,7 @@ func (b *builder) sourced(text string, sources ...string) line {
 			l.Marks = append(l.Marks, b.cite(id))
 		}
 	}
+	slices.Sort(l.Marks)
 	if len(l.Marks) == 0 {
 		l.Text = join(" ", text, b.noSource)
 	}
@@ -186,11 +206,11 @@ func (b *builder) share(s resolution.Share) string {
 
 // gaps returns what was not published and a reader of the section would look
 // for.
-func (b *builder) gaps(id resolution.Section) []block {
+func (b *builder) gaps(id Section) []block {
 	var missing []line
 	for _, gap := range b.a.NotPublished {
-		if gap.Section == id {
-			missing = append(missing, line{Text: fill(b.notPublished, b.in(gap.Text)), Tone: string(indicator.GroupOut)})
+		if Section(gap.Section) == id {
+			missing = append(missing, line{Text: fill(b.notPublished, b.in(gap.Text))})
 		}
 	}
 	if missing == nil {
@@ -234,33 +254,4 @@ func (b *builder) sourceBlocks() []block {
 		return nil
 	}
 	return []block{{Numbered: sources}}
-}
-
-// methodBlocks says how what is computed was computed.
-func (b *builder) methodBlocks() []block {
-	var rules []line
-	for _, rule := range b.rules {
-		rules = append(rules, line{Text: rule})
-	}
-	return []block{{List: rules}}
-}
-
-// findingBlocks returns the findings of the document and of the assessment.
-func (b *builder) findingBlocks(findings finding.List) []block {
-	if len(findings) == 0 {
-		return []block{{Paragraph: line{Text: b.noFindings}}}
-	}
-	var items []line
-	for _, f := range findings {
-		items = append(items, line{Text: b.severity(f.Severity) + ": " + f.Error()})
-	}
-	return []block{{List: items}}
-}
-
-// severity returns the word for a severity, of which the empty one is an error.
-func (b *builder) severity(s finding.Severity) string {
-	if s == "" {
-		s = finding.SeverityError
-	}
-	return word(b.severities, s)
 }

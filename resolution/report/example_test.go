@@ -81,7 +81,6 @@ func ExampleWrite() {
 	//
 	// Theo công bố, về ngày 27/9/2021 [1]
 	//   đạt và vượt        6  ############
-	//     đạt / vượt
 	//   trên 75%           4  ########
 	//   trên 50%           2  ####
 	//   cuối năm đánh giá  7  ##############
@@ -103,7 +102,7 @@ func ExampleWrite_markdown() {
 	//
 	// | Class | Number |
 	// | --- | ---: |
-	// | met or exceeded - met / exceeded | 6 |
+	// | met or exceeded | 6 |
 	// | over 75 % | 4 |
 	// | over 50 % | 2 |
 	// | assessed at year end - not yet due for assessment | 7 |
@@ -151,23 +150,41 @@ func ExampleWrite_json() {
 	//       ]
 }
 
-// The findings of Validate stand in the report beside those of Assess.
+// The findings of Validate stand in the report beside those of Assess, under
+// what their codes mean; only the sections asked for are written.
 func ExampleOptions() {
 	wrong := dossier
 	wrong.Resolution.KeyTasks = []resolution.KeyTask{{ID: "a"}, {ID: "a"}}
-	options := report.Options{Language: "en", Findings: resolution.Validate(&wrong)}
+	options := report.Options{
+		Language: "vi", Sections: []report.Section{report.SectionFindings}, Findings: resolution.Validate(&wrong),
+	}
 	var b strings.Builder
 	if err := report.Write(&b, assessment(), options); err != nil {
 		fmt.Println(err)
 		return
 	}
-	for l := range strings.Lines(b.String()) {
-		if strings.Contains(l, "duplicate-id") {
-			fmt.Println(before(l, ": want"))
-		}
-	}
+	_, findings, _ := strings.Cut(b.String(), "\n\n")
+	_, findings, _ = strings.Cut(findings, "\n\n")
+	fmt.Print(findings)
 	// Output:
-	// - error: resolution.keyTasks[1].id: duplicate-id "a"
+	// Điểm cần xem lại
+	// ----------------
+	// - lỗi: mã được dùng hai lần (duplicate-id)
+	//   - resolution.keyTasks[1].id “a”: want another one than that of resolution.keyTasks[0]
+}
+
+// Sections are the parts that a report can be asked for.
+func ExampleSections() {
+	fmt.Println(report.Sections()[:5])
+	// Output:
+	// [targets objectives keyTasks programs tasks]
+}
+
+func ExampleSection() {
+	err := report.Write(os.Stdout, assessment(), report.Options{Sections: []report.Section{"budget"}})
+	fmt.Println(strings.Cut(err.Error(), ": want"))
+	// Output:
+	// report: section "budget"  some of ["targets" "objectives" "keyTasks" "programs" "tasks" "dissemination" "instruments" "assignments" "units" "results" "printed" "findings" "method" "sources"] true
 }
 
 func ExampleFormat() {

@@ -4,32 +4,45 @@ import (
 	_ "embed"
 	"html/template"
 	"io"
+	"regexp"
 	"strings"
 	"unicode"
 )
 
-//go:embed page.html
-var pageHTML string
+var (
+	//go:embed page.html
+	pageHTML string
+	//go:embed page.css
+	pageCSS string
+	//go:embed pictures.html
+	picturesHTML string
+)
 
 var pageTemplate = template.Must(template.New("page").Funcs(template.FuncMap{
-	"bars": bars,
-	"link": link,
-}).Parse(pageHTML))
+	"segments": segments,
+	"link":     link,
+	"tones":    func() []tone { return tones },
+}).Parse(`{{define "style"}}` + pageCSS + `{{end}}` + picturesHTML + pageHTML))
 
 // writeHTML writes p as one HTML document that needs nothing beside itself.
 // Every text of the page passes through the contextual escaping of
 // [html/template].
-func writeHTML(w io.Writer, p *page) error {
-	// The whole document first: a writer gets all of it or nothing.
+func writeHTML(w io.Writer, p *page) error { return execute(w, "page", p) }
+
+// execute writes a template. A writer gets all of it or nothing.
+func execute(w io.Writer, name string, data any) error {
 	var b strings.Builder
-	if err := pageTemplate.Execute(&b, p); err != nil {
+	if err := pageTemplate.ExecuteTemplate(&b, name, data); err != nil {
 		return err
 	}
-	// A figure and its unit stay on one line.
+	// A figure and its unit stay on one line, and so do the ends of a range.
 	whole := strings.ReplaceAll(strings.Map(printable, b.String()), " %", "\u00a0%")
+	whole = rangeOf.ReplaceAllString(whole, "$1\u2060–\u2060$2")
 	_, err := io.WriteString(w, whole)
 	return err
 }
+
+var rangeOf = regexp.MustCompile(`(\d)–(\d)`)
 
 // printable drops the characters that HTML does not allow. Those of our own
 // are line feeds only.
@@ -40,22 +53,22 @@ func printable(r rune) rune {
 	return r
 }
 
-// A bar is a class of a tally as it is drawn.
-type bar struct {
+// A tallySegment is a class of a tally as it is drawn.
+type tallySegment struct {
 	class
 	X, Width, Middle int // in thousandths of the whole
 }
 
-// bars returns the classes of t side by side, 1000 wide together.
-func bars(t *tally) []bar {
-	var drawn []bar
+// segments returns the classes of t side by side, 1000 wide together.
+func segments(t *tally) []tallySegment {
+	var drawn []tallySegment
 	before, total := 0, t.size()
 	for _, c := range t.Classes {
 		if c.size() > 0 {
 			x := before * 1000 / total
 			before += c.size()
 			width := before*1000/total - x
-			drawn = append(drawn, bar{class: c, X: x, Width: width, Middle: x + width/2})
+			drawn = append(drawn, tallySegment{class: c, X: x, Width: width, Middle: x + width/2})
 		}
 	}
 	return drawn

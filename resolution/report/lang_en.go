@@ -21,7 +21,7 @@ var english = &language{
 		"January", "February", "March", "April", "May", "June",
 		"July", "August", "September", "October", "November", "December",
 	},
-	half: "half {0} of {1}", quarter: "quarter {0} of {1}", month: "{0} {1}", span: "{0} to {1}",
+	half: "half {0} of {1}", quarter: "quarter {0} of {1}", month: "{0} {1}", year: "{0}", span: "{0} to {1}",
 	verdicts: map[indicator.Verdict]string{
 		indicator.Exceeded:       "exceeded",
 		indicator.Met:            "met",
@@ -156,11 +156,46 @@ var english = &language{
 	scopes: map[indicator.ScopeKind]string{
 		indicator.ScopeTerm: "the whole term", indicator.ScopePhase: "phase", indicator.ScopePeriod: "period",
 	},
+	measures: map[indicator.Measure]string{
+		indicator.MeasureIncrease: "increase of {0}", indicator.MeasureReduction: "reduction of {0}", indicator.MeasureGrowth: "growth of {0}",
+		indicator.MeasureRank: "rank {0}",
+	},
+	everies: map[indicator.EveryPeriod]string{
+		"": "every year", indicator.EveryYear: "every year", indicator.EveryHalf: "every half year", indicator.EveryQuarter: "every quarter",
+		indicator.EveryMonth: "every month", indicator.EveryCrop: "every crop",
+	},
+	trends: map[indicator.Trend]string{
+		indicator.Improving: "improving", indicator.Steady: "steady", indicator.Worsening: "worsening",
+	},
+	outlooks:   map[indicator.Outlook]string{indicator.Likely: "likely", indicator.Unlikely: "unlikely"},
+	outlookers: map[string]string{"declared": "by the body's own word"},
+	means: map[indicator.Mean]string{
+		indicator.MeanGeometric: "geometric mean", indicator.MeanArithmetic: "arithmetic mean", indicator.MeanReported: "mean as reported by the body",
+	},
+	statuses: map[string]string{indicator.StatusNo: "no", indicator.StatusYes: "yes"},
+	findings: englishFindings,
+	sections: map[Section]string{
+		SectionTargets:       "Targets",
+		SectionObjectives:    "Objectives",
+		SectionKeyTasks:      "Key tasks",
+		SectionPrograms:      "Programmes",
+		SectionTasks:         "Tasks of the programmes",
+		SectionDissemination: "Dissemination and study",
+		SectionInstruments:   "Instruments",
+		SectionAssignments:   "People and assignments",
+		SectionUnits:         "Units",
+		SectionResults:       "Other figures and events",
+		SectionPrinted:       "Printed against computed",
+		SectionFindings:      "Findings",
+		SectionMethod:        "How the figures were computed",
+		SectionSources:       "Sources",
+	},
 	words: englishWords,
 }
 
 var englishWords = words{
 	title:    "Review: {0}",
+	contents: "Contents",
 	body:     "Body",
 	congress: "Congress",
 	term:     "Term",
@@ -170,20 +205,6 @@ var englishWords = words{
 	scope:    "Scope",
 	closing:  "closing review",
 
-	objectives:       "Objectives",
-	targets:          "Targets",
-	keyTasks:         "Key tasks",
-	programs:         "Programmes",
-	dissemination:    "Dissemination and study",
-	instrumentsTitle: "Instruments",
-	assignments:      "People and assignments",
-	units:            "Units",
-	results:          "Other figures and events",
-	printed:          "Printed against computed",
-	findings:         "Findings",
-	method:           "How the figures were computed",
-	sources:          "Sources",
-
 	target:     noun{"target", "targets"},
 	keyTask:    noun{"key task", "key tasks"},
 	program:    noun{"programme", "programmes"},
@@ -191,24 +212,30 @@ var englishWords = words{
 	day:        noun{"day", "days"},
 	project:    "project",
 
-	no: "No.", field: "Field", targetColumn: "Target", setter: "Set by", goal: "Goal", figure: "Figure",
-	attainment: "Figure ÷ goal", verdict: "Verdict", responsible: "Responsible", classColumn: "Class", countColumn: "Number",
-	programColumn: "Programme", periodColumn: "Period", stage: "Stage", note: "Note", instrument: "Instrument",
+	no: "No.", targetColumn: "Target", baseline: "Baseline", goal: "Goal", figure: "Figure",
+	attainment: "Of goal", verdict: "Verdict", responsible: "Responsible", classColumn: "Class", countColumn: "Number",
+	programColumn: "Programme", field: "Field", periodColumn: "Period", stage: "Stage", note: "Note", instrument: "Instrument",
 	titleColumn: "Title", issuer: "Issued by", due: "Due", unitColumn: "Unit", indicator: "Indicator",
 	what: "What", asPrinted: "Printed", asComputed: "Computed", check: "Check", taskColumn: "Task", timeliness: "Timeliness",
 	progress: "Progress",
 
-	targetsTable:  "Targets of the resolution",
-	besideTable:   "Other plans for the same results, judged and not counted among the targets",
-	programsTable: "Programmes named",
-	tasksTable:    "Tasks of the programmes",
-	figuresTable:  "Figures reported that no target of the resolution could be judged by",
-	printedTable:  "Figures as printed with results, beside what the results give",
+	targetsTable:   "Targets of the resolution",
+	besideTable:    "Other plans for the same results, judged and not counted among the targets",
+	programTargets: "Targets of the programme “{0}”",
+	coursesTitle:   "The course of each target",
+	programsTable:  "Programmes named",
+	timelineTitle:  "Time and stage of the programmes, as of {0}",
+	tasksTable:     "All tasks of the programmes",
+	overdueTitle:   "Tasks overdue",
+	soonTitle:      "Tasks falling due within {0} days",
+	figuresTable:   "Figures reported that no target of the resolution could be judged by",
+	printedTable:   "Figures as printed with results, beside what the results give",
+	methodTitle:    "Each target was judged as follows:",
 
 	computedTitle:  "Computed from figures, as of {0}",
 	publishedTitle: "As published",
 	stageTitle:     "Programmes by stage, as of {0}",
-	tasksTitle:     "Tasks by timeliness, computed from the table of tasks, as of {0}",
+	tasksTitle:     "Tasks by timeliness, as of {0}",
 
 	answerNoTargets: "The resolution states no number of targets and none is itemised.",
 	answerNotItemised: "None of {0} is itemised in what was published, so none can be judged by figures: " +
@@ -219,16 +246,15 @@ var englishWords = words{
 	answerCoverage:  "Dissemination reached {0} as published.",
 	answerNothing:   "Nothing that was known of the results on {1} is about {0} or earlier.",
 
-	declared:       "The resolution declares {0}.",
-	itemised:       "Itemised in what was published: {0} of {1}.",
-	named:          "Named in what was published: {0}.",
-	notNamed:       "Not named: {0}.",
-	rest:           "in no published class",
-	tooMany:        "The classes add up to {0}, more than {1}",
-	ofWhich:        "“{0}”: {1}, counted within the classes above",
-	unlinked:       "linked to no target, programme or instrument in what was published, so its progress is not known",
-	linkedTargets:  "{0} {1}",
-	linkedPrograms: "{0} {1}",
+	declared:    "The resolution declares {0}.",
+	itemised:    "Itemised in what was published: {0} of {1}.",
+	named:       "Named in what was published: {0}.",
+	notNamed:    "Not named: {0}.",
+	rest:        "in no published class",
+	tooMany:     "The classes add up to {0}, more than {1}",
+	ofWhich:     "“{0}”: {1}, counted within the classes above",
+	fieldCounts: "by field: {0}",
+	unlinked:    "The progress of {0} is not known: no target, programme or instrument linked to them was published.",
 
 	countPublished: "Programmes published as “{0}”: {1}",
 	countMeaning:   "“{0}” means the stage “{1}” or a later one here: {2}",
@@ -237,6 +263,7 @@ var englishWords = words{
 	agree:          "agree",
 	disagree:       "disagree",
 	knownSince:     "day not published, known since {0}",
+	allKnownSince:  "On which days the programmes reached their stages was not published; it is known since {0}.",
 
 	audience:            "for {0}",
 	coveragePrinted:     "coverage as published: {0}",
@@ -245,11 +272,36 @@ var englishWords = words{
 	coverageNotComputed: "not computed: how many attended and how many were due was not published",
 	coverageName:        "Coverage of dissemination",
 
-	of: "{0} of {1}", open: "{0} or beyond", external: "the plan “{0}” of another body", noGoal: "not published",
-	canChange: "can still change", revision: "(amended, revision {0})",
-	pace: "{0}: on {1} the path stood at {2}; figure − path = {3}", late: "{0} behind the path", early: "{0} ahead of the path",
-	overdue: "overdue", times: "{0} times", points: "{0} points", notComputable: "not computable", assigned: "{0}: {1}",
-	notKnown: "not known", ownVerdict: "{0}: the body itself says “{1}” ({2})", implied: "the goal was not published; the printed figure admits one from {0} to {1}",
+	of: "{0} of {1}", open: "{0} or beyond", external: "the plan of another body", externalOf: "{0} of {1}",
+	namedPlan: "the plan “{0}”", noGoal: "not published", lowerBetter: "lower is better",
+	sinceBaseline: "since {0}", sincePrevious: "since the period before",
+	byDeadline: "by {0}", averagePerPeriod: "on average {0}", overTerm: "in total over {0}", throughout: "throughout {0}",
+	atLeastPeriods: "at least {0} periods", latestPeriod: "the latest counts", partsAll: "the {0} parts below", ownPart: "the whole",
+
+	level: "latest: {0}", points: "points", times: "{0} times", notKnown: "not known", notComputable: "not computable",
+	assigned: "{0}: {1}", from: "from {0}", until: "until {0}", responsibleLine: "responsible: {0}", setterLine: "set by: {0}", unitLine: "unit: {0}",
+
+	canChange: "can still change", final: "final", revision: "(amended, revision {0})",
+	pace: "path on {0}: {1}; gap {2}", late: "{0} late", early: "{0} early", onPath: "on the path",
+	missedPeriods: "periods missed: {0}", trendLine: "trend: {0}", outlookLine: "outlook: {0} ({1})", restAverage: "the periods left must average {0}", restTotal: "still to come: {0}",
+	laterFigures: "figures after the deadline, not judged: {0}", ownVerdict: "the body itself says “{0}” ({1})",
+
+	overdue: "overdue", overdueBy: "overdue by {0}", dueIn: "in {0}", dueToday: "due today", extended: "extended from {0}",
+
+	plannedLegend: "path", actualLegend: "figures (hollow: estimated or not exact)", goalLegend: "goal", baselineLegend: "baseline", asOfLegend: "day of the review",
+	bulletTitle: "Figure against goal", bulletText: "{0} of the goal; {1}", bulletCut: "the bar is cut",
+	stepText: "step {0} of {1}; goal: step {2}; {3}", courseText: "{0}: {1}", plannedPoint: "path {0}", baselinePoint: "baseline {0}",
+	timelineText: "{0}; {1}", timelineNone: "period not known; {0}", stageMark: "latest change of stage (hollow: day it was known)",
+
+	computedFrom: "{0}, computed from {1}", byFigure: "Figure compared: {0}", byGoal: "Goal: {0}",
+	byQuotient: "Figure ÷ goal (plan-ratio, version 1): {0} ÷ {1} = {2}", byParts: "Judged by {0} parts, which follow",
+	byMean: "Average: {0}", byMethod: "Method {0}, version {1}: {2}", byMethodNone: "Method {0}, version {1}: undefined ({2})",
+	otherGoal: "{0}; goal of the period: {1}", byVerdict: "Verdict: {0}",
+
+	implied: "the goal was not published; the printed figure admits one from {0} to {1}",
+
+	noFindings: "None.",
+	places:     "{0}: {1} ({2})",
 
 	noSource:      "(no source given)",
 	unknownSource: "{0}: a source that the dossier does not list",
@@ -257,7 +309,6 @@ var englishWords = words{
 	knownFrom:     "counts as known from {0}",
 	assumption:    "assumed: {0}",
 	notPublished:  "Not published: {0}",
-	noFindings:    "None.",
 
 	rules: []string{
 		"A number in brackets is the number of the source that a line was taken from. Words in quotation marks are the " +

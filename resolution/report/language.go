@@ -28,9 +28,10 @@ type language struct {
 	// months are the names of the months where dates spell them out; dates are
 	// figures where they are empty.
 	months [12]string
-	// half, quarter and month take the number in the year and the year; span
-	// takes the two ends of what is not whole years.
-	half, quarter, month, span string
+	// half, quarter and month take the number in the year and the year, year
+	// the year within a sentence; span takes the two ends of what is not whole
+	// years.
+	half, quarter, month, year, span string
 
 	verdicts     map[indicator.Verdict]string
 	reasons      map[indicator.Reason]string
@@ -47,6 +48,20 @@ type language struct {
 	severities   map[finding.Severity]string
 	printedKinds map[indicator.PrintedKind]string
 	scopes       map[indicator.ScopeKind]string
+	// measures say what a figure is of, where it is not the level.
+	measures map[indicator.Measure]string
+	everies  map[indicator.EveryPeriod]string
+	trends   map[indicator.Trend]string
+	outlooks map[indicator.Outlook]string
+	// outlookers are who says what is expected; methods stand by their ids.
+	outlookers map[string]string
+	means      map[indicator.Mean]string
+	// statuses are the steps of a status without a scale.
+	statuses map[string]string
+	// findings say what the codes of findings mean.
+	findings map[finding.Code]string
+	// sections are the headings of sections.
+	sections map[Section]string
 	words
 }
 
@@ -59,12 +74,15 @@ func (l *language) number(d decimal.Decimal) string { return l.grouped(d.String(
 // integer returns n as the language prints it.
 func (l *language) integer(n int) string { return l.grouped(strconv.Itoa(n)) }
 
+// minus is the sign before a number below 0, as wide as a plus.
+const minus = "−"
+
 // grouped returns a figure with a point and without groups as the language
 // prints it.
 func (l *language) grouped(text string) string {
 	sign := ""
 	if strings.HasPrefix(text, "-") {
-		sign, text = "-", text[1:]
+		sign, text = minus, text[1:]
 	}
 	whole, fraction, _ := strings.Cut(text, ".")
 	for i := len(whole) - 3; i > 0; i -= 3 {
@@ -79,11 +97,11 @@ func (l *language) grouped(text string) string {
 // percent returns d with the sign of per cent.
 func (l *language) percent(d decimal.Decimal) string { return l.number(d) + " %" }
 
-// ratio returns r in per cent, rounded half up to two digits and more where
-// two would show 0 or 100 for what is neither: 99.996 % stays that and is not
-// shown as 100 %.
-func (l *language) ratio(r decimal.Ratio) string {
-	for scale := 2; ; scale++ {
+// ratio returns r in per cent, rounded half up to the digits asked for and more
+// where those would show 0 or 100 for what is neither: 99.996 % stays that and
+// is not shown as 100 %.
+func (b *builder) ratio(r decimal.Ratio) string {
+	for scale := b.decimals; ; scale++ {
 		d, err := r.Percent(scale, decimal.HalfUp)
 		if err != nil { // more digits than a decimal has
 			return r.String()
@@ -91,10 +109,10 @@ func (l *language) ratio(r decimal.Ratio) string {
 		back, err := decimal.New(d.Coefficient(), scale+2)
 		exact := err == nil && r.CompareDecimal(back) == 0
 		if exact {
-			return l.percent(short(d))
+			return b.percent(short(d))
 		}
 		if d.Sign() != 0 && !d.Equal(hundred) {
-			return l.percent(d)
+			return b.percent(d)
 		}
 	}
 }
@@ -132,6 +150,26 @@ func (l *language) period(p calendar.Period) string {
 		return fill(l.span, l.unit(first, p.Kind()), l.unit(last, p.Kind()))
 	}
 	return l.unit(first, p.Kind())
+}
+
+// periodIn returns p as it stands within a sentence: "năm 2025".
+func (l *language) periodIn(p calendar.Period) string {
+	if p.Kind() == calendar.KindYear {
+		return fill(l.year, l.period(p))
+	}
+	return l.period(p)
+}
+
+// deadline returns the last day of a period as it stands within a sentence, by
+// the name of the unit that ends with it.
+func (l *language) deadline(p calendar.Period) string {
+	switch last := p.Last(); p.Kind() {
+	case calendar.KindYears:
+		return l.periodIn(calendar.YearOf(last))
+	case calendar.KindHalves, calendar.KindQuarters, calendar.KindMonths, calendar.KindDays:
+		return l.unit(last, p.Kind())
+	}
+	return l.periodIn(p)
 }
 
 // unit returns the unit of kind, or of its ends, that d lies in.

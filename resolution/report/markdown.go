@@ -39,6 +39,18 @@ func writeMarkdownBlock(b *strings.Builder, block block) {
 	for _, s := range block.Numbered {
 		b.WriteString(strconv.Itoa(s.Mark) + ". " + join(" - ", escape(s.Text), escape(s.URL), escape(s.Note)) + "\n")
 	}
+	for _, g := range block.Groups {
+		b.WriteString("- " + markdown(g.Title) + "\n")
+		for _, item := range g.Items {
+			b.WriteString("  - " + markdown(item) + "\n")
+		}
+	}
+	if t := block.Courses; t != nil {
+		b.WriteString(markdown(t.Title) + "\n\n")
+		for _, c := range t.Items {
+			b.WriteString("- **" + escape(c.Title.Text) + "** " + markdown(c.Words) + "\n")
+		}
+	}
 	if t := block.Table; t != nil {
 		if t.Caption.Text != "" {
 			b.WriteString(markdown(t.Caption) + "\n\n")
@@ -47,16 +59,16 @@ func writeMarkdownBlock(b *strings.Builder, block block) {
 	}
 	if t := block.Tally; t != nil {
 		b.WriteString(markdown(t.Title) + "\n\n")
-		rows := make([][]line, len(t.Classes))
+		rows := make([]row, len(t.Classes))
 		for i, c := range t.Classes {
-			rows[i] = []line{{Text: join(" - ", c.Label, c.Note)}, {Text: c.Figure}}
+			rows[i].Cells = cells(line{Text: join(" - ", c.Label, c.Note)}, line{Text: c.Figure})
 		}
 		writeMarkdownTable(b, t.Columns[:], rows)
 		b.WriteString("\n" + markdown(t.Sum) + "\n")
 	}
 }
 
-func writeMarkdownTable(b *strings.Builder, columns []column, rows [][]line) {
+func writeMarkdownTable(b *strings.Builder, columns []column, rows []row) {
 	rule := "|"
 	b.WriteByte('|')
 	for _, c := range columns {
@@ -69,9 +81,16 @@ func writeMarkdownTable(b *strings.Builder, columns []column, rows [][]line) {
 	}
 	b.WriteString("\n" + rule + "\n")
 	for _, row := range rows {
+		if row.Over != "" {
+			b.WriteString("| **" + escape(row.Over) + "** " + strings.Repeat("| ", len(columns)-1) + "|\n")
+		}
 		b.WriteByte('|')
-		for _, cell := range row {
-			b.WriteString(" " + markdown(cell) + " |")
+		for _, cell := range row.Cells {
+			var lines []string
+			for _, l := range cell.Lines() {
+				lines = append(lines, markdown(l))
+			}
+			b.WriteString(" " + strings.Join(lines, "<br>") + " |")
 		}
 		b.WriteByte('\n')
 	}

@@ -6,13 +6,16 @@ import (
 )
 
 // A page is a report in one language before it has a format. Every writer
-// writes the same page, so that no format says more than another.
+// writes the same page, so that no format says more than another: what a
+// picture shows stands in words beside it.
 type page struct {
 	Lang     string
 	Title    string
 	Facts    []fact
 	Answer   []line // the sentences of one paragraph
 	Sections []section
+	// Contents is the title of the list of sections.
+	Contents string
 }
 
 // A fact is a line of the head: a name and what stands beside it.
@@ -23,27 +26,30 @@ type fact struct {
 
 // A section is a heading with blocks under it.
 type section struct {
-	ID     string
+	ID     Section
 	Title  string
 	Blocks []block
 }
 
-// A block is one of: a paragraph, a list, a table, a tally.
+// A block is one of: a paragraph, a list, lists under titles, a list of
+// sources, a table, a tally, the courses of targets, bars on one scale.
 type block struct {
 	Paragraph line
 	List      []line
+	Groups    []group
 	Numbered  []source
 	Table     *table
 	Tally     *tally
+	Courses   *courses
+	Bars      *bars
 }
 
 // A line is text that stays together, with the sources that it rests on.
 type line struct {
 	Text  string
 	Marks []int
-	// Tone is the group of verdicts that a word belongs to. It only adds
-	// colour to what the word says.
-	Tone string
+	// Tone gives a word the colour and the shape of what it says.
+	Tone tone
 }
 
 // String returns the text and the marks of the sources: "98.95 % [1]".
@@ -59,11 +65,19 @@ func (l line) marks() string {
 	return b.String()
 }
 
+// A group is a list under a title of its own. Fold says that the list is only
+// looked at by those who doubt the title: HTML folds it.
+type group struct {
+	Title line
+	Items []line
+	Fold  bool
+}
+
 // A table has as many cells in each row as columns.
 type table struct {
 	Caption line
 	Columns []column
-	Rows    [][]line
+	Rows    []row
 }
 
 // A column is the head of a table's column.
@@ -71,10 +85,47 @@ type column struct {
 	Title string
 	// Number says that the cells are figures, set flush right.
 	Number bool
+	// Index says that the cells number the rows.
+	Index bool
+}
+
+// A row is a row of a table, with a heading over it where a group of rows
+// begins.
+type row struct {
+	Over  string
+	Cells []cell
+}
+
+// A cell is a line, further lines under it, and a picture of them.
+type cell struct {
+	line
+	More   []line
+	Bullet *bullet
+}
+
+// isEmpty reports whether there is nothing to read in the cell.
+func (c cell) isEmpty() bool { return c.Text == "" && len(c.More) == 0 }
+
+// Lines returns all lines of the cell.
+func (c cell) Lines() []line {
+	if c.Text == "" && len(c.Marks) == 0 {
+		return c.More
+	}
+	return append([]line{c.line}, c.More...)
+}
+
+// cells returns lines as the cells of a row.
+func cells(lines ...line) []cell {
+	all := make([]cell, len(lines))
+	for i, l := range lines {
+		all[i].line = l
+	}
+	return all
 }
 
 // A tally is counts by class that add up to a whole.
 type tally struct {
+	ID      string
 	Title   line
 	Columns [2]column
 	Classes []class
@@ -88,7 +139,7 @@ type class struct {
 	Count int
 	// Figure is the count as the language prints it.
 	Figure string
-	Tone   string
+	Tone   tone
 	// Note says what the class can mean.
 	Note string
 }

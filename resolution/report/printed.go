@@ -20,24 +20,30 @@ func (b *builder) printedBlocks() []block {
 	}
 	add := func(name string, figure, goal line, unit string, lines []resolution.PrintedLine) {
 		for _, p := range lines {
-			t.Rows = append(t.Rows, []line{
-				{Text: name}, figure, goal,
-				b.sourced(b.printedValue(p.Check.Printed, unit), p.Source),
-				{Text: b.computed(p, unit)},
-				{Text: word(b.checks, p.Check.Agreement), Tone: checkTone(p.Check.Agreement)},
-			})
+			computed := cell{line: line{Text: b.notComputable}}
+			if p.Computed.IsValid() {
+				computed.Text = b.printedFigure(p.Check.Kind, p.Computed, unit)
+				computed.More = []line{{Text: word(b.printedKinds, p.Check.Kind)}}
+			} else if low := p.Check.ImpliedLow; low.IsValid() {
+				computed.More = []line{{Text: fill(b.implied, b.number(low), b.quantity(p.Check.ImpliedHigh, unit))}}
+			}
+			t.Rows = append(t.Rows, row{Cells: []cell{
+				{line: line{Text: name}}, {line: figure}, {line: goal},
+				{line: b.sourced(b.printedValue(p.Check.Printed, unit), p.Source)}, computed,
+				{line: line{Text: word(b.checks, p.Check.Agreement), Tone: toneOf(checkTones, p.Check.Agreement)}},
+			}})
 		}
 	}
 	for _, l := range b.allTargets() {
 		figure, unit := line{}, b.in(l.Unit)
 		if d := l.Assessment.Deciding; d != nil {
-			figure = b.sourced(b.observation(*d, unit), d.Source)
+			figure = b.sourced(b.observation(&l, *d, unit), d.Source)
 		}
-		goal := b.sourced(b.goalText(l.Assessment.Goal, unit), l.Source)
+		goal := b.sourced(b.goalText(&l, l.Assessment.Goal, b.goalUnit(&l)), l.Source)
 		add(b.in(l.Text), figure, goal, unit, printedWith(l))
 	}
 	for _, f := range b.a.Figures {
-		figure := b.sourced(b.observation(f.Observation, b.in(f.Unit)), f.Observation.Source)
+		figure := b.sourced(b.observation(&resolution.TargetLine{}, f.Observation, b.in(f.Unit)), f.Observation.Source)
 		add(join(", ", b.in(f.Body), b.in(f.Name)), figure, line{}, b.in(f.Unit), f.Printed)
 	}
 	for _, c := range b.a.Dissemination.Conferences {
@@ -67,18 +73,6 @@ func printedWith(l resolution.TargetLine) []resolution.PrintedLine {
 		}
 	}
 	return lines
-}
-
-// computed returns what the figures give in the place of a printed one, and
-// how.
-func (b *builder) computed(p resolution.PrintedLine, unit string) string {
-	if p.Computed.IsValid() {
-		return b.printedFigure(p.Check.Kind, p.Computed, unit) + " (" + word(b.printedKinds, p.Check.Kind) + ")"
-	}
-	if low := p.Check.ImpliedLow; low.IsValid() {
-		return b.notComputable + ": " + fill(b.implied, b.number(low), b.quantity(p.Check.ImpliedHigh, unit))
-	}
-	return b.notComputable
 }
 
 // allTargets returns the targets of the resolution, those of other plans and
@@ -120,20 +114,7 @@ func (b *builder) printedFigure(kind indicator.PrintedKind, d decimal.Decimal, u
 	case indicator.TimesOfGoal, indicator.ExcessTimes, indicator.TimesUnstated:
 		return fill(b.times, b.number(d))
 	case indicator.ExcessPoints:
-		return fill(b.points, b.number(d))
+		return b.quantity(d, b.points)
 	}
 	return b.percent(d)
-}
-
-// checkTone returns the tone of the outcome of a check.
-func checkTone(c indicator.Agreement) string {
-	switch c {
-	case indicator.Agrees:
-		return string(indicator.GroupAchieved)
-	case indicator.Differs:
-		return string(indicator.GroupFailed)
-	case indicator.Truncated:
-		return string(indicator.GroupNear)
-	}
-	return string(indicator.GroupUnknown)
 }

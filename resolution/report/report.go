@@ -21,7 +21,7 @@ const (
 	FormatMarkdown Format = "markdown"
 	// FormatHTML is one HTML document that needs no other file and no script.
 	FormatHTML Format = "html"
-	// FormatJSON is the assessment itself. It has no language.
+	// FormatJSON is the assessment itself. It has no language and no sections.
 	FormatJSON Format = "json"
 )
 
@@ -38,14 +38,34 @@ func Formats() []Format { return []Format{FormatText, FormatMarkdown, FormatHTML
 // sorted.
 func Languages() []string { return slices.Sorted(maps.Keys(languages)) }
 
-// Options say how a report is written. The zero Options are text in the
-// language of the resolution.
+// The numbers of digits that quotients are rounded to.
+const (
+	// DefaultDecimals is how many digits after the point a quotient has where
+	// [Options.Decimals] does not say.
+	DefaultDecimals = 2
+	// MaxDecimals is the most that can be asked for.
+	MaxDecimals = 9
+	// NoDecimals asks for quotients without digits after the point.
+	NoDecimals = -1
+)
+
+// Options say how a report is written. The zero Options are text with all
+// sections in the language of the resolution.
 type Options struct {
 	// Format is the form; empty means [FormatText].
 	Format Format
 	// Language is the tag of the language, one of [Languages]. Empty means
 	// that of the resolution if it is one of them, else English.
 	Language string
+	// Sections are the sections wanted, in any order; empty means all. Head
+	// and answer are always there, and the sources of what is shown are listed
+	// where sources are wanted.
+	Sections []Section
+	// Decimals is how many digits after the point quotients are rounded to; 0
+	// means [DefaultDecimals]. Figures of documents stay as printed, and a
+	// quotient has more digits where those would show 0 or 100 per cent for
+	// what is neither.
+	Decimals int
 	// Findings are those of the document, from [resolution.Validate]. They are
 	// listed before those of the assessment; JSON, which is the assessment
 	// itself, leaves them out.
@@ -55,9 +75,13 @@ type Options struct {
 // Write writes the report of an assessment. It computes nothing and does not
 // write into the assessment.
 //
-// A format or language that is none of those of [Formats] and [Languages] is an
-// error, and nothing is written then; other errors are those of w.
+// Options that are none of those of [Formats], [Languages] and [Sections], or
+// out of range, are an error, and nothing is written then; other errors are
+// those of w.
 func Write(w io.Writer, a *resolution.Assessment, options Options) error {
+	if err := options.check(); err != nil {
+		return err
+	}
 	if options.Format == FormatJSON {
 		return a.Encode(w)
 	}
@@ -65,29 +89,50 @@ func Write(w io.Writer, a *resolution.Assessment, options Options) error {
 	if format == "" {
 		format = FormatText
 	}
-	write, ok := writers[format]
-	if !ok {
-		return fmt.Errorf("report: format %q: want one of %q", options.Format, Formats())
-	}
-	l, err := languageOf(a, options.Language)
-	if err != nil {
-		return err
-	}
-	return write(w, build(a, l, slices.Concat(options.Findings, a.Findings)))
+	return writers[format](w, build(a, &options))
 }
 
-// languageOf returns the language with the tag, or that of the resolution if
-// it is empty.
-func languageOf(a *resolution.Assessment, tag string) (*language, error) {
-	if tag == "" {
-		tag = a.Resolution.Language
-		if languages[tag] == nil {
-			tag = english.tag
+// check returns what is wrong with the options.
+func (o *Options) check() error {
+	if o.Format != "" && !slices.Contains(Formats(), o.Format) {
+		return fmt.Errorf("report: format %q: want one of %q", o.Format, Formats())
+	}
+	if o.Language != "" && languages[o.Language] == nil {
+		return fmt.Errorf("report: language %q: want one of %q", o.Language, Languages())
+	}
+	for _, s := range o.Sections {
+		if !slices.Contains(Sections(), s) {
+			return fmt.Errorf("report: section %q: want some of %q", s, Sections())
 		}
 	}
-	l, ok := languages[tag]
-	if !ok {
-		return nil, fmt.Errorf("report: language %q: want one of %q", tag, Languages())
+	if o.Decimals < NoDecimals || o.Decimals > MaxDecimals {
+		return fmt.Errorf("report: %d decimals: want %d to %d, or %d for none", o.Decimals, 0, MaxDecimals, NoDecimals)
 	}
-	return l, nil
+	return nil
+}
+
+// wants reports whether a section is wanted.
+func (o *Options) wants(s Section) bool {
+	return len(o.Sections) == 0 || slices.Contains(o.Sections, s)
+}
+
+// decimals returns how many digits quotients are rounded to.
+func (o *Options) decimals() int {
+	switch o.Decimals {
+	case 0:
+		return DefaultDecimals
+	case NoDecimals:
+		return 0
+	}
+	return o.Decimals
+}
+
+// languageOf returns the language asked for, or that of the resolution.
+func languageOf(a *resolution.Assessment, tag string) *language {
+	for _, t := range []string{tag, a.Resolution.Language} {
+		if l := languages[t]; l != nil {
+			return l
+		}
+	}
+	return english
 }

@@ -1,11 +1,9 @@
 package report
 
 import (
-	"cmp"
-	"strconv"
+	"slices"
 
 	"github.com/nghiquyet/nghiquyet/indicator"
-	"github.com/nghiquyet/nghiquyet/program"
 	"github.com/nghiquyet/nghiquyet/resolution"
 )
 
@@ -29,184 +27,30 @@ func (b *builder) keyTaskBlocks() []block {
 		blocks = append(blocks, block{Paragraph: b.sourced(
 			fill(b.declared, b.count(declared.KeyTasks, b.keyTask)), declared.Source)})
 	}
-	var items []line
+	var items, unlinked []line
 	for _, k := range b.a.KeyTasks {
 		text := join(". ", k.Number, b.in(k.Title))
-		if k.Linked == 0 {
-			text += ": " + b.unlinked
-		}
+		var progress []string
 		for _, c := range k.Targets.Classes() {
-			text += "; " + fill(b.linkedTargets, b.count(c.Count, b.target), word(b.verdicts, c.Class))
+			progress = append(progress, b.count(c.Count, b.target)+" "+word(b.verdicts, c.Class))
 		}
 		for _, c := range k.Programs.Classes() {
-			text += "; " + fill(b.linkedPrograms, b.count(c.Count, b.program), word(b.stages, c.Class))
+			progress = append(progress, b.count(c.Count, b.program)+" "+word(b.stages, c.Class))
 		}
-		items = append(items, b.sourced(text, k.Source))
+		l := b.sourced(join(": ", text, join("; ", progress...)), k.Source)
+		items = append(items, l)
+		if k.Linked == 0 {
+			unlinked = append(unlinked, l)
+		}
 	}
 	if items != nil {
 		blocks = append(blocks, block{List: items})
 	}
+	// What is true of all is said once.
+	if len(unlinked) > 0 {
+		blocks = append(blocks, block{Paragraph: line{Text: fill(b.unlinked, b.count(len(unlinked), b.keyTask))}})
+	}
 	return blocks
-}
-
-// programBlocks returns the counts of programmes, their stages and each of
-// them.
-func (b *builder) programBlocks() []block {
-	p := b.a.Programs
-	var blocks []block
-	if p.Declared > 0 {
-		text := fill(b.declared, b.count(p.Declared, b.program)) + " " + fill(b.named, b.integer(p.Named))
-		if rest := p.Tally.Count(program.NotItemised); rest > 0 {
-			text += " " + fill(b.notNamed, b.count(rest, b.program))
-		}
-		blocks = append(blocks, block{Paragraph: b.sourced(text, p.Source)})
-	}
-	for _, c := range p.Counts {
-		blocks = append(blocks, block{List: b.programCount(c)})
-	}
-	if p.Tally.N() > 0 {
-		drawn := &tally{Title: b.sourced(fill(b.stageTitle, b.date(b.a.AsOf)), b.stageSources()...), Columns: b.tallyColumns()}
-		for _, c := range p.Tally.Classes() {
-			drawn.Classes = append(drawn.Classes, b.class(word(b.stages, c.Class), c.Count, stageTone(c.Class)))
-		}
-		drawn.Sum = line{Text: b.equation(drawn, p.Tally.N())}
-		blocks = append(blocks, block{Tally: drawn})
-	}
-	if len(p.Lines) > 0 {
-		blocks = append(blocks, b.programTable(p.Lines))
-	}
-	for i := range p.Lines {
-		if targets := programTargets(&p.Lines[i]); len(targets) > 0 {
-			blocks = append(blocks, b.targetTable(b.in(p.Lines[i].Title), targets)...)
-		}
-	}
-	if p.Total.Tally.N() > 0 {
-		drawn := &tally{Title: line{Text: fill(b.tasksTitle, b.date(b.a.AsOf))}, Columns: b.tallyColumns()}
-		for _, c := range p.Total.Tally.Classes() {
-			drawn.Classes = append(drawn.Classes, b.class(word(b.timelinesses, c.Class), c.Count, timelinessTone(c.Class)))
-		}
-		drawn.Sum = line{Text: b.equation(drawn, p.Total.Tally.N())}
-		blocks = append(blocks, block{Tally: drawn})
-	}
-	return append(blocks, b.taskTable(p.Lines)...)
-}
-
-// programCount returns a published count of programmes beside the computed one,
-// and what its word means.
-func (b *builder) programCount(c resolution.ProgramCountLine) []line {
-	label := b.in(c.Label)
-	items := []line{
-		b.sourced(join(", ", fill(b.countPublished, label, b.share(c.Published)), b.aboutDate(c.On)), c.Source),
-		{Text: fill(b.countMeaning, label, word(b.stages, c.Stage), b.in(c.Meaning))},
-	}
-	if c.Computed.Count.IsValid() {
-		agrees := b.disagree
-		if c.Agrees {
-			agrees = b.agree
-		}
-		items = append(items, b.sourced(fill(b.countComputed, b.share(c.Computed), word(b.stages, c.Stage), agrees), b.stageSources()...))
-	}
-	return items
-}
-
-// stageSources returns the sources that the stages of programmes and their
-// declared number were taken from.
-func (b *builder) stageSources() []string {
-	sources := []string{b.a.Programs.Source}
-	for _, l := range b.a.Programs.Lines {
-		sources = append(sources, l.StateSource)
-	}
-	return unique(sources)
-}
-
-// programTable returns the programmes with their projects under them.
-func (b *builder) programTable(lines []resolution.ProgramLine) block {
-	t := &table{
-		Caption: line{Text: b.programsTable},
-		Columns: []column{
-			{Title: b.no}, {Title: b.programColumn}, {Title: b.field}, {Title: b.periodColumn}, {Title: b.responsible},
-			{Title: b.stage}, {Title: b.note},
-		},
-	}
-	for i, l := range lines {
-		t.Rows = append(t.Rows, []line{
-			{Text: cmp.Or(l.Number, strconv.Itoa(i+1))}, b.sourced(b.in(l.Title), l.Source), {Text: b.texts(l.Fields)},
-			{Text: b.period(l.Period)}, {Text: b.in(l.Owner)}, b.state(l.State, l.StateSource), {Text: b.texts(l.Notes)},
-		})
-		for _, p := range l.Projects {
-			t.Rows = append(t.Rows, []line{
-				{Text: p.Number}, b.sourced(b.project+": "+b.in(p.Title), p.Source), {}, {}, {Text: b.in(p.Owner)},
-				b.state(p.State, p.StateSource), {Text: b.texts(p.Notes)},
-			})
-		}
-	}
-	t.dropEmpty()
-	return block{Table: t}
-}
-
-// taskTable returns the tasks of all programmes, nothing if there are none.
-func (b *builder) taskTable(lines []resolution.ProgramLine) []block {
-	t := &table{
-		Caption: line{Text: b.tasksTable},
-		Columns: []column{
-			{Title: b.programColumn}, {Title: b.no}, {Title: b.taskColumn}, {Title: b.responsible}, {Title: b.due},
-			{Title: b.timeliness}, {Title: b.progress, Number: true}, {Title: b.stage},
-		},
-	}
-	for i, l := range lines {
-		for _, task := range l.Tasks {
-			a := task.Assessment
-			progress := b.notKnown
-			if a.Percent.IsValid() {
-				progress = b.percent(short(a.Percent))
-			}
-			t.Rows = append(t.Rows, []line{
-				{Text: cmp.Or(l.Number, strconv.Itoa(i+1))}, {Text: task.Number}, b.sourced(b.in(task.Title), task.Source),
-				{Text: a.Owner}, {Text: b.period(a.Due)},
-				{Text: word(b.timelinesses, a.Standing.Timeliness), Tone: timelinessTone(a.Standing.Timeliness)},
-				{Text: progress}, b.state(a.State, task.Source),
-			})
-		}
-	}
-	if t.Rows == nil {
-		return nil
-	}
-	t.dropEmpty()
-	return []block{{Table: t}}
-}
-
-// timelinessTone returns the tone of a class of timeliness.
-func timelinessTone(t program.Timeliness) string {
-	switch t {
-	case program.Early, program.OnTime:
-		return string(indicator.GroupAchieved)
-	case program.Late, program.DoneUndated:
-		return string(indicator.GroupNear)
-	case program.InTime:
-		return string(indicator.GroupOpen)
-	case program.Overdue:
-		return string(indicator.GroupFailed)
-	case program.TaskCancelled:
-		return string(indicator.GroupOut)
-	}
-	return noTone
-}
-
-// state returns a stage with the day from which it counts.
-func (b *builder) state(s program.StageState, source string) line {
-	if s.Stage == "" {
-		return line{Text: word(b.stages, program.StageUnknown), Tone: stageTone(program.StageUnknown)}
-	}
-	text := word(b.stages, s.Stage)
-	switch {
-	case s.On.IsValid():
-		text += ", " + b.date(s.On)
-	case s.Since.IsValid():
-		text += ", " + fill(b.knownSince, b.date(s.Since))
-	}
-	l := b.sourced(text, source)
-	l.Tone = stageTone(s.Stage)
-	return l
 }
 
 // texts returns several texts in one.
@@ -266,18 +110,21 @@ func (b *builder) instrumentBlocks() []block {
 	}}
 	for _, i := range b.a.Instruments {
 		state := b.state(i.State, i.StateSource)
-		if i.Overdue {
+		switch {
+		case i.Issued:
+			state.Tone = toneMet
+		case i.Overdue:
 			state.Text += ", " + b.overdue
-			state.Tone = string(indicator.GroupFailed)
+			state.Tone = toneFailed
 		}
 		title := b.in(i.Title)
 		if i.Number != "" {
 			title = join(" ", i.Number, title)
 		}
-		t.Rows = append(t.Rows, []line{
-			b.sourced(word(b.instruments, i.Kind), i.Source), {Text: title}, {Text: b.in(i.Issuer)}, {Text: b.period(i.Due)}, state,
-			{Text: b.in(i.Note)},
-		})
+		t.Rows = append(t.Rows, row{Cells: cells(
+			b.sourced(word(b.instruments, i.Kind), i.Source), line{Text: title}, line{Text: b.in(i.Issuer)}, line{Text: b.period(i.Due)}, state,
+			line{Text: b.in(i.Note)},
+		)})
 	}
 	if t.Rows == nil {
 		return nil
@@ -294,8 +141,13 @@ func (b *builder) assignmentBlocks() []block {
 	}
 	for _, a := range b.a.Assignments {
 		days := ""
-		if a.From.IsValid() || a.Until.IsValid() {
+		switch {
+		case a.From.IsValid() && a.Until.IsValid():
 			days = fill(b.span, b.date(a.From), b.date(a.Until))
+		case a.From.IsValid():
+			days = fill(b.from, b.date(a.From))
+		case a.Until.IsValid():
+			days = fill(b.until, b.date(a.Until))
 		}
 		items = append(items, b.sourced(fill(b.assigned, a.Member, join(", ", b.in(a.Field), b.in(a.Unit), days)), a.Source))
 	}
@@ -336,19 +188,24 @@ func (b *builder) resultBlocks() []block {
 		}
 		for _, f := range b.a.Figures {
 			o := f.Observation
+			if b.isInCourse(&f) {
+				continue
+			}
 			if s := b.in(f.Status); s != "" {
 				o.Status = s
 			}
-			t.Rows = append(t.Rows, []line{
-				{Text: b.in(f.Body)},
-				{Text: join(", ", b.in(f.Name), o.Group)},
-				{Text: join(", ", b.period(o.Period), b.kinds[o.Kind])},
-				b.sourced(b.observed(o, b.in(f.Unit))+b.part(f.Share), o.Source),
-				{Text: b.in(f.Note)},
-			})
+			t.Rows = append(t.Rows, row{Cells: cells(
+				line{Text: b.in(f.Body)},
+				line{Text: join(", ", b.in(f.Name), o.Group)},
+				line{Text: join(", ", b.period(o.Period), b.kinds[o.Kind])},
+				b.sourced(b.observed(&resolution.TargetLine{}, o, b.in(f.Unit))+b.part(f.Share), o.Source),
+				line{Text: b.in(f.Note)},
+			)})
 		}
-		t.dropEmpty()
-		blocks = append(blocks, block{Table: t})
+		if t.Rows != nil {
+			t.dropEmpty()
+			blocks = append(blocks, block{Table: t})
+		}
 	}
 	var items []line
 	for _, e := range b.a.Events {
@@ -358,4 +215,27 @@ func (b *builder) resultBlocks() []block {
 		blocks = append(blocks, block{List: items})
 	}
 	return blocks
+}
+
+// isInCourse reports whether a figure has nothing to say that the course of a
+// target shown does not say.
+func (b *builder) isInCourse(f *resolution.FigureLine) bool {
+	o := &f.Observation
+	if !b.shown[SectionTargets] || o.Body != "" || o.Group != "" || f.Printed != nil || !f.Note.IsZero() {
+		return false
+	}
+	return b.hasInCourse(slices.Concat(b.a.Targets.Lines, b.a.Targets.Beside), o)
+}
+
+func (b *builder) hasInCourse(lines []resolution.TargetLine, o *indicator.Observation) bool {
+	for i := range lines {
+		l := &lines[i]
+		d := l.Assessment.Deciding
+		if d != nil && d.Indicator == o.Indicator && slices.ContainsFunc(l.Course.Actual, func(p indicator.CoursePoint) bool {
+			return p.Period == o.Period && p.Value == o.Value && p.Status == o.Status && p.Source == o.Source
+		}) || b.hasInCourse(b.partsOf(l), o) {
+			return true
+		}
+	}
+	return false
 }

@@ -57,6 +57,19 @@ func writeTextBlock(b *strings.Builder, block block) {
 		mark := "[" + strconv.Itoa(s.Mark) + "]"
 		writeWrapped(b, pad(mark, 5, false), join(" - ", s.Text, s.URL, s.Note))
 	}
+	for _, g := range block.Groups {
+		writeWrapped(b, "- ", g.Title.String())
+		for _, item := range g.Items {
+			writeWrapped(b, "  - ", item.String())
+		}
+	}
+	if t := block.Courses; t != nil {
+		writeWrapped(b, "", t.Title.String())
+		for _, c := range t.Items {
+			writeWrapped(b, "- ", c.Title.String())
+			writeWrapped(b, "  ", c.Words.String())
+		}
+	}
 	if block.Table != nil {
 		writeTextTable(b, block.Table)
 	}
@@ -121,20 +134,30 @@ func writeTextTable(b *strings.Builder, t *table) {
 	if t.Caption.Text != "" {
 		writeWrapped(b, "", t.Caption.String())
 	}
-	head := make([]string, len(t.Columns))
+	head := make([][]string, len(t.Columns))
 	for i, c := range t.Columns {
-		head[i] = c.Title
+		head[i] = []string{c.Title}
 	}
-	cells := [][]string{head}
+	rows := [][][]string{head}
+	tall := false
 	for _, row := range t.Rows {
-		texts := make([]string, len(row))
-		for i, cell := range row {
-			texts[i] = cell.String()
+		texts := make([][]string, len(row.Cells))
+		for i, cell := range row.Cells {
+			for _, l := range cell.Lines() {
+				texts[i] = append(texts[i], l.String())
+			}
+			tall = tall || len(texts[i]) > 1
 		}
-		cells = append(cells, texts)
+		rows = append(rows, texts)
 	}
-	widths := columnWidths(cells, Width)
-	for i, row := range cells {
+	widths := columnWidths(rows, Width)
+	for i, row := range rows {
+		if i > 0 && t.Rows[i-1].Over != "" {
+			b.WriteByte('\n')
+			writeWrapped(b, "", t.Rows[i-1].Over)
+		} else if i > 1 && tall {
+			b.WriteByte('\n')
+		}
 		writeTextRow(b, t.Columns, row, widths)
 		if i == 0 {
 			rules := make([]string, len(widths))
@@ -146,11 +169,13 @@ func writeTextTable(b *strings.Builder, t *table) {
 	}
 }
 
-func writeTextRow(b *strings.Builder, columns []column, row []string, widths []int) {
+func writeTextRow(b *strings.Builder, columns []column, row [][]string, widths []int) {
 	wrapped := make([][]string, len(row))
 	height := 0
-	for i, cell := range row {
-		wrapped[i] = wrap(cell, widths[i])
+	for i, texts := range row {
+		for _, text := range texts {
+			wrapped[i] = append(wrapped[i], wrap(text, widths[i])...)
+		}
 		height = max(height, len(wrapped[i]))
 	}
 	for n := range height {
@@ -166,31 +191,38 @@ func writeTextRow(b *strings.Builder, columns []column, row []string, widths []i
 	}
 }
 
-// columnWidths returns widths that cells fit into, with gaps between them, in
-// room columns: the widest column gives way first, down to its longest word.
-func columnWidths(cells [][]string, room int) []int {
-	widths := make([]int, len(cells[0]))
-	least := make([]int, len(cells[0]))
-	for _, row := range cells {
-		for i, cell := range row {
-			widths[i] = max(widths[i], width(cell))
-			for _, word := range split(cell) {
-				least[i] = max(least[i], width(word))
+// columnWidths returns widths that the lines of cells fit into, with gaps
+// between them, in room columns. What room there is goes where most is written,
+// so that rows are low; no column is wider than its longest line, nor narrower
+// than its longest word unless there is no room for it.
+func columnWidths(rows [][][]string, room int) []int {
+	widths, most, written := make([]int, len(rows[0])), make([]int, len(rows[0])), make([]int, len(rows[0]))
+	for _, row := range rows {
+		for i, texts := range row {
+			for _, text := range texts {
+				most[i] = max(most[i], width(text))
+				written[i] += width(text)
+				for _, word := range split(text) {
+					widths[i] = max(widths[i], width(word))
+				}
 			}
 		}
 	}
 	room -= len(gap) * (len(widths) - 1)
-	for sum(widths) > room {
-		widest := -1
+	for sum(widths) < room {
+		least := -1
 		for i := range widths {
-			if widths[i] > least[i] && (widest < 0 || widths[i] > widths[widest]) {
-				widest = i
+			if widths[i] < most[i] && (least < 0 || written[i]*widths[least] > written[least]*widths[i]) {
+				least = i
 			}
 		}
-		if widest < 0 { // nothing but long words: they will be cut
-			widest = slices.Index(widths, slices.Max(widths))
+		if least < 0 {
+			break
 		}
-		widths[widest]--
+		widths[least]++
+	}
+	for sum(widths) > room { // long words will be cut
+		widths[slices.Index(widths, slices.Max(widths))]--
 	}
 	return widths
 }

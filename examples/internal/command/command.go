@@ -10,6 +10,7 @@ import (
 	"io"
 	"os"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/nghiquyet/nghiquyet/indicator/calendar"
@@ -46,6 +47,7 @@ type Command struct {
 type arguments struct {
 	asOf, known calendar.Date
 	options     report.Options
+	output      string // the name of a file; empty is standard output
 	strict      bool
 	files       []string
 }
@@ -85,7 +87,12 @@ func (c Command) Run(args []string, stdin io.Reader, stdout, stderr io.Writer) i
 	if findings.HasErrors() || assessment.Findings.HasErrors() {
 		code = ExitFindings
 	}
-	return c.exit(stderr, code, report.Write(stdout, &assessment, a.options))
+	if a.output != "" {
+		err = writeFile(a.output, func(w io.Writer) error { return report.Write(w, &assessment, a.options) })
+	} else {
+		err = report.Write(stdout, &assessment, a.options)
+	}
+	return c.exit(stderr, code, err)
 }
 
 // exit returns code, or says what is wrong and returns ExitUnusable.
@@ -118,6 +125,30 @@ func (c Command) parse(args []string) (a arguments, help string, err error) {
 			a.options.Format = report.Format(s)
 			return oneOf(a.options.Format, report.Formats())
 		})
+	flags.Func("sections", "write only these `SECTIONS`, with commas between them: "+join(report.Sections())+" (default all)",
+		func(s string) error {
+			for name := range strings.SplitSeq(s, ",") {
+				section := report.Section(strings.TrimSpace(name))
+				if err := oneOf(section, report.Sections()); err != nil {
+					return fmt.Errorf("%q: %w", section, err)
+				}
+				a.options.Sections = append(a.options.Sections, section)
+			}
+			return nil
+		})
+	flags.Func("decimals", fmt.Sprintf("round quotients to `N` digits after the point, 0 to %d, and to more where those would show 0 or 100 %% for what is neither (default %d)", report.MaxDecimals, report.DefaultDecimals),
+		func(s string) error {
+			n, err := strconv.Atoi(s)
+			switch {
+			case err != nil || n < 0 || n > report.MaxDecimals:
+				return fmt.Errorf("want a number from 0 to %d", report.MaxDecimals)
+			case n == 0:
+				n = report.NoDecimals
+			}
+			a.options.Decimals = n
+			return nil
+		})
+	flags.StringVar(&a.output, "o", "", "write the report to `FILE`, which is replaced as a whole or not at all (default standard output)")
 	usage := "usage: " + c.Name + " [flags]"
 	if c.Dossier == nil {
 		usage += " FILE"
