@@ -31,6 +31,7 @@ func Assess(d *Dossier, asOf calendar.Date, o Options) (Assessment, error) {
 	}
 	targets := a.targets()
 	programs := a.programs()
+	tree := forestOf(a.index, a.knownOn).treeOn(asOf)
 	result := Assessment{
 		AsOf:          asOf,
 		Known:         a.knownOn,
@@ -49,6 +50,7 @@ func Assess(d *Dossier, asOf calendar.Date, o Options) (Assessment, error) {
 		Figures:       a.otherFigures(),
 		Events:        a.events(),
 		Successions:   a.successions(),
+		Units:         a.unitLines(tree),
 		NotPublished:  a.gaps(),
 		Sources:       a.sources(),
 	}
@@ -208,12 +210,13 @@ func (a *assessor) succeeded(s *Succession) bool {
 }
 
 // abolished returns the day on which the resolution's body came to its end
-// with nobody to carry on; none if it has not (rule T14).
+// with nobody to carry on, as one that was split has; none if it has not (rule
+// T14).
 func (a *assessor) abolished() calendar.Date {
 	var day calendar.Date
 	for i := range a.d.Resolution.Successions {
 		s := &a.d.Resolution.Successions[i]
-		if len(s.To) > 0 || !slices.Contains(s.From, a.d.Resolution.Body) || !a.succeeded(s) {
+		if s.carriesOn() || !slices.Contains(s.From, a.d.Resolution.Body) || !a.succeeded(s) {
 			continue
 		}
 		if !day.IsValid() || s.On.Before(day) {

@@ -55,6 +55,9 @@ type Assessment struct {
 	Events []EventLine `json:"events,omitempty"`
 	// Successions are what became of units by the date, in order of their days.
 	Successions []SuccessionLine `json:"successions,omitempty"`
+	// Units are the units known: those that stand on the date, each before
+	// those below it, then those that do not.
+	Units []UnitLine `json:"units,omitempty"`
 	// NotPublished says what is missing because it was not published, by the
 	// section where a reader would look for it.
 	NotPublished []GapLine `json:"notPublished,omitempty"`

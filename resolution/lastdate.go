@@ -39,6 +39,11 @@ func LastDate(d *Dossier) calendar.Date {
 	for i := range r.Dissemination.FollowUp {
 		see(r.Dissemination.FollowUp[i].Reported)
 	}
+	for i := range r.Units {
+		for j := range r.Units[i].Moves {
+			see(r.Units[i].Moves[j].On)
+		}
+	}
 	for i := range r.Successions {
 		see(k.succession(&r.Successions[i]))
 	}

@@ -1,7 +1,6 @@
 package resolution
 
 import (
-	"slices"
 	"strconv"
 
 	"github.com/nghiquyet/nghiquyet/indicator"
@@ -227,41 +226,6 @@ func (v *validator) people() {
 		v.source(at, s.Source, false)
 		if s.Until.Before(s.From) {
 			v.at(at, finding.SeverityError, CodeEndBeforeStart, "until", s.Until.String(), "begins on "+s.From.String())
-		}
-	}
-}
-
-// unitTree validates the units and that none belongs to itself.
-func (v *validator) unitTree() {
-	const array = "resolution.units"
-	list := v.d.Resolution.Units
-	v.ids(array, len(list), func(i int) string { return list[i].ID })
-	for i := range list {
-		u, at := &list[i], item{array, i}
-		v.source(at, u.Source, false)
-		v.unitReference(at, "parent", u.Parent)
-		if u.Level != "" {
-			word(v, at, "level", u.Level, levels)
-		}
-	}
-	v.circles(array, "parent", len(list), func(i int) int { return placeOr(v.units, list[i].Parent) })
-}
-
-func (v *validator) successions() {
-	const array = "resolution.successions"
-	list := v.d.Resolution.Successions
-	v.ids(array, len(list), func(i int) string { return list[i].ID })
-	for i := range list {
-		s, at := &list[i], item{array, i}
-		v.source(at, s.Source, false)
-		word(v, at, "kind", s.Kind, successionKinds)
-		v.references(at, "from", s.From, v.units, "one of units")
-		v.references(at, "to", s.To, v.units, "one of units")
-		if !s.On.IsValid() {
-			v.at(at, finding.SeverityError, CodeUndatedSuccession, "on", "", "want the first day on which it held")
-		}
-		if id := slices.IndexFunc(s.To, func(id string) bool { return slices.Contains(s.From, id) }); id >= 0 {
-			v.report(finding.SeverityError, CodeCircularReference, at.path().Name("to").Index(id), s.To[id], "is among those that it befell")
 		}
 	}
 }

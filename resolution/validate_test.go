@@ -38,10 +38,12 @@ func myXuyen(t testing.TB) resolution.Dossier {
 }
 
 func TestCodes(t *testing.T) {
-	findingtest.Codes(t, "codes.go", func(example []byte) (finding.List, error) {
-		d, list, err := resolution.Decode(bytes.NewReader(example), resolution.Limits{})
-		return append(list, resolution.Validate(&d)...), err
-	})
+	for _, file := range []string{"codes.go", "units_codes.go"} {
+		findingtest.Codes(t, file, func(example []byte) (finding.List, error) {
+			d, list, err := resolution.Decode(bytes.NewReader(example), resolution.Limits{})
+			return append(list, resolution.Validate(&d)...), err
+		})
+	}
 	findingtest.Used(t, ".")
 }
 
@@ -179,6 +181,7 @@ var validateTests = []struct {
 			`error unknown-reference resolution.units[0].parent "p"`,
 			`error unknown-reference resolution.successions[0].from[1] "a"`,
 			`error unknown-reference resolution.successions[0].to[0] "b"`,
+			`error succession-units resolution.successions[0].to "1"`,
 			`error unknown-reference results.observations[0].indicator "none"`,
 			`error unknown-reference results.observations[0].body "no"`,
 			`error unknown-reference results.declared[0].target "none"`,
@@ -214,6 +217,7 @@ var validateTests = []struct {
 			`error circular-reference resolution.instruments[0].supersedes ""`,
 			`error circular-reference resolution.units[1].parent ""`,
 			`error circular-reference resolution.successions[0].to[1] "a"`,
+			`error succession-units resolution.successions[0].to "2"`,
 		},
 	},
 	{
@@ -256,6 +260,7 @@ var validateTests = []struct {
 			`error missing-id resolution.units[0].id ""`,
 			`error duplicate-id resolution.units[3].id "u"`,
 			`error missing-id resolution.successions[0].id ""`,
+			`error succession-units resolution.successions[0].to "0"`,
 			`error missing-id results.indicators[0].id ""`,
 			`error missing-id results.events[0].id ""`,
 			`error missing-id sources[0].id ""`,

@@ -41,6 +41,9 @@ var beyond = map[finding.Code]bool{
 	resolution.CodeUnknownSource:     true,
 	resolution.CodeCircularReference: true,
 	resolution.CodeEndBeforeStart:    true,
+	resolution.CodeParentLevel:       true,
+	resolution.CodeSuccessionUnits:   true,
+	resolution.CodeUnitEndsTwice:     true,
 	indicator.CodeIndicatorRedefined: true,
 	indicator.CodeUnknownStatus:      true,
 	indicator.CodeUnitMismatch:       true,
@@ -83,7 +86,6 @@ var unreportedWords = []string{
 var alwaysWritten = []string{
 	"resolution.notPublished[].text",
 	"resolution.programs[].tasks[].occurrences[].period",
-	"resolution.successions[].from",
 	"results.declared[].target",
 	"results.programCounts[].count",
 	"results.programCounts[].label",
