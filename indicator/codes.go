@@ -31,7 +31,7 @@ const (
 	CodeMissingIndicator finding.Code = "missing-indicator"
 
 	// CodeIndicatorRedefined reports an indicator that two targets define
-	// with another unit, direction, series, scale or basis.
+	// with another unit, direction, series, aggregation, scale or basis.
 	//
 	// Example:
 	//

@@ -36,5 +36,6 @@ func validateExample(example []byte) (finding.List, error) {
 
 func TestCodes(t *testing.T) {
 	findingtest.Codes(t, "codes.go", validateExample)
+	findingtest.Codes(t, "aggregation_codes.go", validateExample)
 	findingtest.Used(t, ".")
 }

@@ -30,6 +30,9 @@ type Indicator struct {
 	// Series says how figures of several periods belong together; empty means
 	// [SeriesLevel].
 	Series SeriesKind `json:"series,omitempty"`
+	// Aggregation says how the figures of subordinate units become that of the
+	// whole; see [Aggregation] for empty.
+	Aggregation Aggregation `json:"aggregation,omitempty"`
 	// Scale lists the steps of a status, worst first; empty means no, yes.
 	Scale []string `json:"scale,omitempty"`
 	// Min is the smallest figure that is possible, in Unit; no number means

@@ -51,6 +51,9 @@ type Target struct {
 	Parts Parts `json:"parts,omitzero"`
 	// Allocations are its shares by body, group and period.
 	Allocations []Allocation `json:"allocations,omitempty"`
+	// ContributesTo is the id of the target of the resolution above that this
+	// one is a part of, where the resolution names that one; empty means none.
+	ContributesTo string `json:"contributesTo,omitempty"`
 	// Revisions are the amendments to it, in any order.
 	Revisions []Revision `json:"revisions,omitempty"`
 	// Beside marks another body's plan for the same result: it is judged but

@@ -40,7 +40,7 @@ func checkUnique(list *finding.List, at func(int) finding.Path, i int, t *Target
 			defined[id] = &t.Indicator
 		} else if !first.sameAs(&t.Indicator) {
 			list.Add(at(i), one(finding.SeverityWarning, CodeIndicatorRedefined, "indicator.id", id,
-				"another target defines this indicator with another unit, direction, series, scale or basis"))
+				"another target defines this indicator with another unit, direction, series, aggregation, scale or basis"))
 		}
 	}
 	for j := range t.Parts.Targets {
@@ -53,6 +53,7 @@ func checkUnique(list *finding.List, at func(int) finding.Path, i int, t *Target
 // part leaves to its parent is no difference.
 func (i *Indicator) sameAs(j *Indicator) bool {
 	return either(i.Unit, j.Unit) && either(i.Direction, j.Direction) && either(i.Series, j.Series) &&
+		either(i.Aggregation, j.Aggregation) &&
 		i.Basis == j.Basis && slices.Equal(i.Scale, j.Scale)
 }
 
@@ -147,6 +148,7 @@ func (c *checker) checkWords() {
 	t := c.target
 	word(c, "indicator", "direction", t.Indicator.Direction, []Direction{Higher, Lower, Neither})
 	word(c, "indicator", "series", t.Indicator.Series, seriesKinds)
+	word(c, "indicator", "aggregation", t.Indicator.Aggregation, aggregations)
 	word(c, "", "measure", t.Measure, measures)
 	word(c, "", "changeUnit", t.ChangeUnit, changeUnits)
 	word(c, "", "since", t.Since, sinces)
@@ -190,6 +192,10 @@ func (c *checker) checkPairs() {
 	if s == SpanOverTerm && !m.isChange() && m != MeasureShare && series != SeriesFlow && series != SeriesCumulative {
 		c.report(finding.SeverityError, CodeSeriesSpan, "indicator.series", string(series),
 			"a sum over the term wants the series \"flow\" or \"cumulative\"")
+	}
+	if c.indicator.Aggregation == AggregationSum && (c.indicator.Unit.IsPercent() || series == SeriesRate) {
+		c.report(finding.SeverityError, CodeAggregation, "indicator.aggregation", string(AggregationSum),
+			"percentages and other rates do not add: want \"ratioOfSums\", with numerators and denominators, or \"meanOfRatios\"")
 	}
 	if m.isChange() && m != MeasureGrowth && c.target.ChangeUnit == "" && c.indicator.Unit.IsPercent() {
 		c.report(finding.SeverityWarning, CodeChangeUnitMissing, "changeUnit", "",

@@ -20,6 +20,10 @@ type Resolution struct {
 	Title string `json:"title,omitempty"`
 	// Body is the id of the unit that adopted it, one of Units.
 	Body string `json:"body,omitempty"`
+	// Parent is the id of the resolution of the body above that this one
+	// carries out; empty means none. Its targets are what those of this one
+	// contribute to.
+	Parent string `json:"parent,omitempty"`
 	// Congress is the congress or session that adopted it.
 	Congress string `json:"congress,omitempty"`
 	// Term is the time that it is for: the due period of targets that state

@@ -83,6 +83,9 @@ const (
 	ReasonZeroWeight Reason = "zero-weight"
 	// ReasonUnknownClass: the class of a part is not on the scale.
 	ReasonUnknownClass Reason = "unknown-class"
+	// ReasonNotAdditive: figures of parts do not make that of the whole, or
+	// nothing says that they do.
+	ReasonNotAdditive Reason = "not-additive"
 	// ReasonUnknownMode: the mode of the roll-up is none of the named ones.
 	ReasonUnknownMode Reason = "unknown-mode"
 )
