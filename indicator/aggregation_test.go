@@ -90,21 +90,6 @@ func TestValidate_aggregation(t *testing.T) {
 	}
 }
 
-// TestOptions_group wants the figures of one group judged.
-func TestOptions_group(t *testing.T) {
-	figures := indicator.FiguresOf(
-		indicator.Observation{Indicator: "poor", Body: "xa", Group: "hộ Khmer", Period: calendar.MustParsePeriod("2020"), Value: d("9")},
-		indicator.Observation{Indicator: "poor", Body: "xa", Period: calendar.MustParsePeriod("2020"), Value: d("2")},
-	)
-	target := indicator.Target{ID: "t", Indicator: indicator.Indicator{ID: "poor", Unit: "%", Direction: indicator.Lower}, Goal: indicator.Goal{Value: d("3")}, Due: calendar.MustParsePeriod("2020")}
-	on := calendar.MustParseDate("2021-01-01")
-	for group, want := range map[string]indicator.Verdict{"": indicator.Exceeded, "hộ Khmer": indicator.NotMet, "hộ khác": indicator.NoData} {
-		if got := target.Assess(figures, on, indicator.Options{Body: "xa", Group: group}).Verdict; got != want {
-			t.Errorf("Assess of group %q = %q, want %q", group, got, want)
-		}
-	}
-}
-
 func ExampleAggregation() {
 	members := indicator.Target{Indicator: indicator.Indicator{ID: "members", Unit: "đảng viên", Series: indicator.SeriesFlow}}
 	income := indicator.Target{Indicator: indicator.Indicator{ID: "income", Unit: "triệu đồng/người/năm"}}

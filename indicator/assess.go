@@ -19,9 +19,6 @@ type Options struct {
 	// Body is the body whose figures are judged where observations name
 	// bodies; empty means the observations that name none.
 	Body string
-	// Group is the group of people or things whose figures are judged; empty
-	// means those of all.
-	Group string
 	// Scope limits the judgement to a period; none means the term (rule T10b).
 	Scope Scope
 	// Closing declares a closing review: spans are taken as closed, and the

@@ -64,7 +64,7 @@ func newFrame(t *Target, parent *frame, figures Figures, asOf calendar.Date, o *
 			f.since = SincePrevious
 		}
 	}
-	f.sight = sight{figures.Series(t.Indicator.ID, o.Body, o.Group).observations, asOf, f.known}
+	f.sight = sight{figures.Series(t.Indicator.ID, o.Body, "").observations, asOf, f.known}
 	f.revise(asOf)
 	if parent != nil && !f.due.IsValid() {
 		f.due = parent.stated

@@ -23,20 +23,30 @@ func Assess(d *Dossier, asOf calendar.Date, o Options) (Assessment, error) {
 	if !asOf.IsValid() {
 		return Assessment{}, ErrNoDate
 	}
-	a := &assessor{
+	a := assessorOf(d, asOf, o)
+	c := a.cascade()
+	c.gather(nil)
+	return a.assess(c), nil
+}
+
+func assessorOf(d *Dossier, asOf calendar.Date, o Options) *assessor {
+	return &assessor{
 		index: indexOf(d), asOf: asOf, knownOn: cmp.Or(o.Known, asOf), options: o,
 		figures: indicator.FiguresOf(d.Results.Observations...),
 		places:  placesOf(d.Results.Observations),
 		decided: map[int]bool{},
 	}
+}
+
+// assess judges the dossier, and how the units below its body carry it out.
+func (a *assessor) assess(c *cascade) Assessment {
 	targets := a.targets()
 	programs := a.programs()
-	tree := forestOf(a.index, a.knownOn).treeOn(asOf)
 	result := Assessment{
-		AsOf:          asOf,
+		AsOf:          a.asOf,
 		Known:         a.knownOn,
-		Scope:         o.Scope,
-		Closing:       o.Closing,
+		Scope:         a.options.Scope,
+		Closing:       a.options.Closing,
 		Resolution:    a.heading(),
 		Objectives:    a.objectives(),
 		Targets:       targets,
@@ -50,12 +60,13 @@ func Assess(d *Dossier, asOf calendar.Date, o Options) (Assessment, error) {
 		Figures:       a.otherFigures(),
 		Events:        a.events(),
 		Successions:   a.successions(),
-		Units:         a.unitLines(tree),
+		Units:         a.unitLines(forestOf(a.index, a.knownOn).treeOn(a.asOf)),
+		Cascades:      c.lines(),
 		NotPublished:  a.gaps(),
 		Sources:       a.sources(),
 	}
 	result.Findings = a.findings
-	return result, nil
+	return result
 }
 
 // An assessor is one assessment under way.

@@ -26,10 +26,10 @@ func (a *assessor) unitLine(t *tree, u, heir int) UnitLine {
 		line.Parent = a.unitName(t.list[p].ID)
 	}
 	for _, s := range l.made {
-		line.CameFrom = append(line.CameFrom, a.unitNames(t.successions[s].From)...)
+		line.CameFrom = append(line.CameFrom, a.unitNames(t.changes[s].From)...)
 	}
 	if l.end >= 0 {
-		s := &t.successions[l.end]
+		s := &t.changes[l.end]
 		line.Until, line.Ended, line.Became = l.last(), s.Kind, a.unitNames(s.To)
 	}
 	switch {

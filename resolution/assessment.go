@@ -58,6 +58,10 @@ type Assessment struct {
 	// Units are the units known: those that stand on the date, each before
 	// those below it, then those that do not.
 	Units []UnitLine `json:"units,omitempty"`
+	// Cascades say what was shared out to the units below the body, what their
+	// figures add up to, and who lags: by target, group and period, and for each
+	// unit with others below it.
+	Cascades []CascadeLine `json:"cascades,omitempty"`
 	// NotPublished says what is missing because it was not published, by the
 	// section where a reader would look for it.
 	NotPublished []GapLine `json:"notPublished,omitempty"`

@@ -3,6 +3,7 @@ package resolution
 import (
 	"github.com/nghiquyet/nghiquyet/indicator"
 	"github.com/nghiquyet/nghiquyet/indicator/calendar"
+	"github.com/nghiquyet/nghiquyet/indicator/method"
 	"github.com/nghiquyet/nghiquyet/program"
 )
 
@@ -21,6 +22,12 @@ type Options struct {
 	// JudgePrinted lets a printed percentage decide where the goal or the
 	// figure was not published (rule T16).
 	JudgePrinted bool
+	// Rank is the method by which units are ranked; nil means attainment of the
+	// plan, figure over goal, where the better side is that of the figure. Of
+	// others more is better.
+	Rank method.Method
+	// Lag says which units lag; empty means [LagBehindWhole].
+	Lag LagRule
 	// RollupBy says how the progress of tasks is rolled up; empty means by
 	// count.
 	RollupBy program.RollupBy

@@ -35,7 +35,7 @@ const (
 	CodeUnitEndsTwice finding.Code = "unit-ends-twice"
 
 	// CodeUnitEnded reports a unit that does something, has a figure or another
-	// unit below it after its last day. A warning.
+	// unit below it after its last day: such a figure enters no total. A warning.
 	//
 	// Example:
 	//
@@ -54,4 +54,59 @@ const (
 	//	    {"id": "a"}, {"id": "b"}, {"id": "c"}, {"id": "d", "parent": "a"}],
 	//	  "successions": [{"id": "s", "kind": "split", "on": "2024-01-01", "from": ["a"], "to": ["b", "c"]}]}}
 	CodeUnclearParent finding.Code = "unclear-parent"
+)
+
+// The codes of findings about how units carry targets out.
+const (
+	// CodeUnlinkedTarget reports a target that contributes to one of a resolution
+	// above, of which the resolution does not say which it is. A warning.
+	//
+	// Example:
+	//
+	//	{"schema": "nghiquyet/1", "resolution": {"id": "r", "source": "s", "targets": [{"id": "t", "contributesTo": "members", "due": "2025",
+	//	    "indicator": {"id": "m", "direction": "higher"}, "goal": {"value": "9"}}]},
+	//	 "sources": [{"id": "s", "published": "2021"}]}
+	CodeUnlinkedTarget finding.Code = "unlinked-target"
+
+	// CodeEmptyGroup reports a floor for each unit of a group that no unit is
+	// in. A warning.
+	//
+	// Example:
+	//
+	//	{"schema": "nghiquyet/1", "resolution": {"id": "r", "source": "s", "targets": [{"id": "t", "due": "2017",
+	//	    "indicator": {"id": "bhyt", "unit": "%", "direction": "higher"}, "goal": {"value": "77"},
+	//	    "allocations": [{"group": "xã nông thôn mới", "each": true, "comparison": "atLeast", "value": "85"}]}]},
+	//	 "sources": [{"id": "s", "published": "2017"}]}
+	CodeEmptyGroup finding.Code = "empty-group"
+
+	// CodeDuplicateShare reports two shares of one body, group and period: the
+	// first counts. A warning.
+	//
+	// Example:
+	//
+	//	{"schema": "nghiquyet/1", "resolution": {"id": "r", "source": "s", "units": [{"id": "a"}], "targets": [{"id": "t", "due": "2024",
+	//	    "indicator": {"id": "m", "direction": "higher", "series": "flow"}, "goal": {"value": "10"},
+	//	    "allocations": [{"body": "a", "value": "5"}, {"body": "a", "value": "5"}]}]},
+	//	 "sources": [{"id": "s", "published": "2024"}]}
+	CodeDuplicateShare finding.Code = "duplicate-share"
+
+	// CodeRollupDiffers reports a figure published for the whole that the
+	// figures of all its units do not give. A warning: neither overwrites the
+	// other.
+	//
+	// No example: it is found by [Assess] and [Cascade], for a date.
+	CodeRollupDiffers finding.Code = "rollup-differs"
+
+	// CodeShareDiffers reports a unit's own goal that is not the share that the
+	// body above gave to it. A warning: the unit is judged by its own.
+	//
+	// No example: it is found by [Cascade], in several dossiers.
+	CodeShareDiffers finding.Code = "share-differs"
+
+	// CodeForeignResolution reports a dossier of a unit that is not below the
+	// body, that carries out another resolution, or that is the second of the
+	// unit. An error: it is left out.
+	//
+	// No example: it is found by [Cascade], in several dossiers.
+	CodeForeignResolution finding.Code = "foreign-resolution"
 )

@@ -12,11 +12,12 @@ import (
 // it is a loop that visits a unit once, so that neither depth nor circles
 // matter.
 type forest struct {
-	*index
-	list        []Unit
-	successions []Succession
-	from, to    [][]int // the units that each succession befell, and that came of it
-	lives       []life
+	since    knowledge
+	at       map[string]int // the places of units
+	list     []Unit
+	changes  []Succession
+	from, to [][]int // the units that each succession befell, and that came of it
+	lives    []life
 }
 
 // A life is how long a unit stood.
@@ -28,20 +29,25 @@ type life struct {
 	unknown bool          // it comes from something that is not known yet
 }
 
-// forestOf returns the units with what was known on a day of what became of
-// them; no day is all that there is.
-func forestOf(x *index, knownOn calendar.Date) *forest {
+// forestOf returns the units of the dossier, and others that it names without
+// listing them, with what was known on a day of what became of them; no day is
+// all that there is.
+func forestOf(x *index, knownOn calendar.Date, others ...Unit) *forest {
 	r := &x.d.Resolution
+	units := append(slices.Clip(r.Units), others...)
 	f := &forest{
-		index: x, list: r.Units, successions: r.Successions, lives: make([]life, len(r.Units)),
+		since: x.known, at: x.units, list: units, changes: r.Successions, lives: make([]life, len(units)),
 		from: make([][]int, len(r.Successions)), to: make([][]int, len(r.Successions)),
 	}
-	for i := range f.lives {
-		f.lives[i] = life{from: r.Units[i].From, end: -1}
+	if len(others) > 0 {
+		f.at = places(len(units), func(i int) string { return units[i].ID })
 	}
-	for i := range f.successions {
+	for i := range f.lives {
+		f.lives[i] = life{from: units[i].From, end: -1}
+	}
+	for i := range f.changes {
 		f.note(i)
-		f.make(i, knownOn.IsValid() && x.known.succession(&f.successions[i]).After(knownOn))
+		f.make(i, knownOn.IsValid() && x.known.succession(&f.changes[i]).After(knownOn))
 	}
 	return f
 }
@@ -49,7 +55,7 @@ func forestOf(x *index, knownOn calendar.Date) *forest {
 // note finds the units of a succession, each once: what it befell does not come
 // of it as well.
 func (f *forest) note(i int) {
-	s := &f.successions[i]
+	s := &f.changes[i]
 	seen := make(map[string]bool, len(s.From)+len(s.To))
 	find := func(ids []string) (places []int) {
 		for _, id := range ids {
@@ -65,7 +71,7 @@ func (f *forest) note(i int) {
 
 // make notes what a succession ended and what came of it.
 func (f *forest) make(i int, unknown bool) {
-	s := &f.successions[i]
+	s := &f.changes[i]
 	on := f.day(s)
 	for _, u := range f.from[i] {
 		if l := &f.lives[u]; !unknown && (l.end < 0 || on.Before(l.over)) {
@@ -74,7 +80,7 @@ func (f *forest) make(i int, unknown bool) {
 	}
 	for _, u := range f.to[i] {
 		l := &f.lives[u]
-		stood := s.absorbs() || f.list[u].From.IsValid() && f.list[u].From.Before(on)
+		stood := f.stoodBefore(u, i)
 		switch {
 		case unknown:
 			l.unknown = l.unknown || !stood
@@ -84,6 +90,13 @@ func (f *forest) make(i int, unknown bool) {
 		}
 		l.made = append(l.made, i)
 	}
+}
+
+// stoodBefore reports whether a unit that came of succession i was there before
+// and took others in.
+func (f *forest) stoodBefore(u, i int) bool {
+	s, from := &f.changes[i], f.list[u].From
+	return s.absorbs() || from.IsValid() && from.Before(f.day(s))
 }
 
 // absorbs reports whether a unit became a part of one that stood before.
@@ -96,10 +109,10 @@ func (s *Succession) carriesOn() bool {
 
 // carriesOn reports whether one unit of the dossier carries on what those
 // promised that succession i befell.
-func (f *forest) carriesOn(i int) bool { return f.successions[i].carriesOn() && len(f.to[i]) == 1 }
+func (f *forest) carriesOn(i int) bool { return f.changes[i].carriesOn() && len(f.to[i]) == 1 }
 
 // day returns the first day on which a succession held.
-func (f *forest) day(s *Succession) calendar.Date { return cmp.Or(s.On, f.known.succession(s)) }
+func (f *forest) day(s *Succession) calendar.Date { return cmp.Or(s.On, f.since.succession(s)) }
 
 // last returns the last day on which a unit that ended was there.
 func (l *life) last() calendar.Date {
@@ -120,7 +133,7 @@ func (f *forest) ended(u int, day calendar.Date) bool {
 }
 
 // place returns the place of a unit, -1 if there is none of that id.
-func (f *forest) place(id string) int { return placeOr(f.units, id) }
+func (f *forest) place(id string) int { return placeOr(f.at, id) }
 
 // parent returns the unit that a unit says it belongs to on a day, whether that
 // stands or not; -1 for none.
@@ -146,7 +159,7 @@ func (f *forest) next(u int, day calendar.Date) int {
 		return f.parent(u, day)
 	}
 	if len(l.made) == 1 {
-		if made := l.made[0]; f.successions[made].Kind == Renamed && len(f.from[made]) == 1 {
+		if made := l.made[0]; f.changes[made].Kind == Renamed && len(f.from[made]) == 1 {
 			return f.from[made][0]
 		}
 	}
@@ -157,6 +170,7 @@ func (f *forest) next(u int, day calendar.Date) int {
 type tree struct {
 	*forest
 	day      calendar.Date
+	anchors  []int   // the unit on the day that those below one belong to, -1 for none
 	parents  []int   // -1 for those at the top and those that do not stand
 	children [][]int // in the order of the dossier
 	depths   []int
@@ -167,7 +181,7 @@ type tree struct {
 func (f *forest) treeOn(day calendar.Date) *tree {
 	n := len(f.list)
 	t := &tree{forest: f, day: day, parents: make([]int, n), children: make([][]int, n), depths: make([]int, n)}
-	anchors := chase(n, func(u int) int {
+	t.anchors = chase(n, func(u int) int {
 		if f.stands(u, day) {
 			return u
 		}
@@ -175,8 +189,8 @@ func (f *forest) treeOn(day calendar.Date) *tree {
 	})
 	for u := range t.parents {
 		t.parents[u] = -1
-		if p := f.parent(u, day); p >= 0 && f.stands(u, day) && anchors[p] != u {
-			t.parents[u] = anchors[p]
+		if p := f.parent(u, day); p >= 0 && f.stands(u, day) && t.anchors[p] != u {
+			t.parents[u] = t.anchors[p]
 		}
 	}
 	unring(t.parents)

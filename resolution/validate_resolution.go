@@ -21,10 +21,7 @@ func (v *validator) resolution() {
 	v.sourceAt(func() finding.Path { return "resolution" }, r.Source, false)
 	v.declared()
 	v.statements()
-	v.list.Add("resolution.targets", indicator.ValidateTargets(r.Targets, r.Term))
-	for i := range r.Targets {
-		v.source(item{"resolution.targets", i}, v.promised(r.Targets[i].Source), true)
-	}
+	v.targets()
 	v.keyTasks()
 	v.list.Add("resolution.programs", program.ValidatePrograms(r.Programs, r.Term))
 	for i := range r.Programs {

@@ -117,8 +117,8 @@ func (v *validator) once(at item, s *Succession) {
 
 // successionUnits reports successions of as many units as their kind has not.
 func (v *validator) successionUnits(f *forest) {
-	for i := range f.successions {
-		s := &f.successions[i]
+	for i := range f.changes {
+		s := &f.changes[i]
 		member, have, want := "from", len(s.From), ""
 		switch {
 		case have == 0:
@@ -142,14 +142,14 @@ func (v *validator) successionUnits(f *forest) {
 
 // ends reports units that end twice, or before they began.
 func (v *validator) ends(f *forest) {
-	for i := range f.successions {
+	for i := range f.changes {
 		for _, u := range f.from[i] {
 			l := &f.lives[u]
 			if l.end == i && (!l.from.IsValid() || l.from.Before(l.over)) {
 				continue
 			}
 			id := f.list[u].ID
-			path := item{successionsArray, i}.path().Name("from").Index(slices.Index(f.successions[i].From, id))
+			path := item{successionsArray, i}.path().Name("from").Index(slices.Index(f.changes[i].From, id))
 			if l.end != i {
 				v.report(finding.SeverityError, CodeUnitEndsTwice, path, id,
 					"it ended with "+string(item{successionsArray, l.end}.path())+" on "+l.over.String())
@@ -164,13 +164,13 @@ func (v *validator) ends(f *forest) {
 func (v *validator) descent(f *forest) {
 	// Units and, after them, successions; each leads to what comes of it.
 	units := len(f.list)
-	out := make([][]int, units+len(f.successions))
+	out := make([][]int, units+len(f.changes))
 	in := make([][]int, len(out))
 	link := func(from, to int) {
 		out[from] = append(out[from], to)
 		in[to] = append(in[to], from)
 	}
-	for i := range f.successions {
+	for i := range f.changes {
 		for _, u := range f.from[i] {
 			link(u, units+i)
 		}
@@ -181,7 +181,7 @@ func (v *validator) descent(f *forest) {
 	gone := make([]bool, len(out))
 	strip(out, in, gone)
 	strip(in, out, gone)
-	for i := range f.successions {
+	for i := range f.changes {
 		if !gone[units+i] {
 			v.at(item{successionsArray, i}, finding.SeverityError, CodeCircularReference, "from", "", "what it befell came of what it became")
 		}
@@ -219,7 +219,7 @@ func (v *validator) orphans(f *forest) {
 		if p < 0 || f.lives[p].end < 0 {
 			continue
 		}
-		split := &f.successions[f.lives[p].end]
+		split := &f.changes[f.lives[p].end]
 		moved := slices.ContainsFunc(f.list[u].Moves, func(m Move) bool { return !m.On.After(f.day(split)) })
 		if split.Kind == Split && !moved && !f.ended(u, f.day(split)) {
 			v.at(item{unitsArray, u}, finding.SeverityWarning, CodeUnclearParent, "parent", f.list[u].Parent,
@@ -248,8 +248,8 @@ func (v *validator) actsAfterEnd(f *forest) {
 			check(m.Parent, m.On, func() finding.Path { return item{unitsArray, u}.path().Name("moves").Index(i).Name("parent") })
 		}
 	}
-	for i := range f.successions {
-		s := &f.successions[i]
+	for i := range f.changes {
+		s := &f.changes[i]
 		for _, u := range f.to[i] {
 			id := f.list[u].ID
 			check(id, f.day(s), func() finding.Path { return item{successionsArray, i}.path().Name("to").Index(slices.Index(s.To, id)) })
@@ -258,6 +258,14 @@ func (v *validator) actsAfterEnd(f *forest) {
 	for i := range r.Dissemination.Conferences {
 		c := &r.Dissemination.Conferences[i]
 		check(c.Unit, c.Held.First(), at("resolution.dissemination.conferences", i, "unit"))
+	}
+	for i := range r.Targets {
+		for j := range r.Targets[i].Allocations {
+			s := &r.Targets[i].Allocations[j]
+			check(s.Body, s.Period.First(), func() finding.Path {
+				return item{targetsArray, i}.path().Name("allocations").Index(j).Name("body")
+			})
+		}
 	}
 	for i := range r.Assignments {
 		s := &r.Assignments[i]

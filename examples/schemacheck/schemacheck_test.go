@@ -47,6 +47,7 @@ var beyond = map[finding.Code]bool{
 	indicator.CodeIndicatorRedefined: true,
 	indicator.CodeUnknownStatus:      true,
 	indicator.CodeUnitMismatch:       true,
+	indicator.CodeAggregation:        true,
 	indicator.CodeMeasureSpan:        true,
 	indicator.CodeSeriesSpan:         true,
 	indicator.CodeCountMissing:       true,

@@ -132,6 +132,21 @@ func (n Number) Compare(d decimal.Decimal) int {
 	return n.ratio.CompareDecimal(d)
 }
 
+// CompareNumber returns -1, 0 or 1 as n is less than, equal to or greater than
+// m: exactly if both are exact, else as float64. No number is less than every
+// number.
+func (n Number) CompareNumber(m Number) int {
+	switch {
+	case n.form == formRatio && m.form == formRatio:
+		return n.ratio.Compare(m.ratio)
+	case !n.IsValid() || !m.IsValid():
+		return compareFloats(float64(min(n.form, 1)), float64(min(m.form, 1)))
+	case n.IsExact() && m.IsExact():
+		return n.rat().Cmp(m.rat())
+	}
+	return compareFloats(n.Float64(), m.Float64())
+}
+
 func compareFloats(x, y float64) int {
 	switch {
 	case x < y:
