@@ -91,17 +91,16 @@ func sharesDay(s []panelFigure, i int) bool { return i > 0 && s[i-1].last == s[i
 func panelInterval(s []panelFigure, i int) (interval, bool) {
 	p := &s[i]
 	figure := exactly(plain(p.value()))
-	exact := true
 	for k := i - 1; k >= 0; k-- {
 		q := &s[k]
 		if q.first != p.first || q.last != p.last || panelKinds[q.kind].rank() != panelKinds[p.kind].rank() || q.known() != p.known() {
 			break
 		}
 		if other := exactly(plain(q.value())); other != figure {
-			figure, exact = hull(other, figure), false
+			figure = hull(other, figure)
 		}
 	}
-	return figure, exact
+	return figure, figure.isExact()
 }
 
 // grade returns figure i, no number if another of its day contradicts it, and

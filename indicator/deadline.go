@@ -112,7 +112,7 @@ func (f *frame) goalPeriod() calendar.Period {
 // atDeadline returns what decides and the period that it is of.
 func (f *frame) atDeadline() (reading, calendar.Period) {
 	if f.byPeriod() {
-		if r := f.just(f.due); f.indicator.Series == SeriesRate && f.due.IsValid() && r.found() && r.reason == "" {
+		if r := f.just(f.due); f.indicator.Series == SeriesRate && !f.measure.isChange() && f.due.IsValid() && r.found() && r.reason == "" {
 			// A rate of the whole due period, however long.
 			return r, f.goalPeriod()
 		}

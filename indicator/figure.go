@@ -119,10 +119,16 @@ func (f *frame) read(i int, s sort) reading {
 	return r
 }
 
-// hull returns the interval from the lower end of a to the higher end of b; in
-// a series a stands before b and so is no higher.
+// hull returns the interval from the lower of the low ends of a and b to the
+// higher of their high ends.
 func hull(a, b interval) interval {
-	return interval{low: a.low, openLow: a.openLow, high: b.high, openHigh: b.openHigh}
+	if a.low.isValid() && (!b.low.isValid() || b.low.cmp(&a.low) < 0) {
+		a.low, a.openLow = b.low, b.openLow
+	}
+	if a.high.isValid() && (!b.high.isValid() || b.high.cmp(&a.high) > 0) {
+		a.high, a.openHigh = b.high, b.openHigh
+	}
+	return a
 }
 
 // figureOf returns what one observation says, in the unit of the indicator.

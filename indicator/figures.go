@@ -70,10 +70,10 @@ func (s Series) Len() int { return len(s.observations) }
 func (s Series) At(i int) Observation { return s.observations[i] }
 
 // compareInSeries orders the observations of one series. It is total but for
-// observations that are equal in everything that is judged, so that the order
+// observations that are equal in everything, so that the order
 // given never decides.
 func compareInSeries(a, b *Observation) int {
-	return cmp.Or(
+	order := cmp.Or(
 		a.Period.Last().Compare(b.Period.Last()),
 		cmp.Compare(a.Kind.rank(), b.Kind.rank()),
 		a.known().Compare(b.known()),
@@ -90,6 +90,34 @@ func compareInSeries(a, b *Observation) int {
 		strings.Compare(a.Basis, b.Basis),
 		strings.Compare(a.Source, b.Source),
 		strings.Compare(a.Note, b.Note),
+	)
+	if order != 0 {
+		return order
+	}
+	return compareForms(a, b)
+}
+
+// compareForms orders observations that say the same by how they say it, and by
+// what was printed with them.
+func compareForms(a, b *Observation) int {
+	return cmp.Or(
+		strings.Compare(string(a.Kind), string(b.Kind)),
+		strings.Compare(string(a.Measure), string(b.Measure)),
+		a.Reported.Compare(b.Reported),
+		slices.CompareFunc(a.Printed, b.Printed, comparePrinted),
+	)
+}
+
+func comparePrinted(a, b Printed) int {
+	return cmp.Or(
+		a.Value.Compare(b.Value),
+		a.Value.Scale()-b.Value.Scale(),
+		strings.Compare(string(a.Kind), string(b.Kind)),
+		strings.Compare(string(a.Qualifier), string(b.Qualifier)),
+		strings.Compare(a.Against, b.Against),
+		strings.Compare(string(a.Bound), string(b.Bound)),
+		a.Period.Compare(b.Period),
+		strings.Compare(a.Text, b.Text),
 	)
 }
 

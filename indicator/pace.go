@@ -201,10 +201,16 @@ func (f *frame) measurePace(a *Assessment, r *reading, planned quantity) int {
 		a.Pace.Planned = decimal.Decimal{}
 		return 0
 	}
-	gap := r.figure.low.rational()
-	gap.Sub(gap, planned.rational())
-	a.Pace.Gap = roundRat(gap, a.Pace.Planned.Scale())
-	return gap.Sign()
+	q, scale := &r.figure.low, a.Pace.Planned.Scale()
+	figure := *q
+	if q.periods > 0 {
+		figure = plain(q.value(scale))
+	}
+	if figure.isValid() {
+		gap := figure.rational()
+		a.Pace.Gap = roundRat(gap.Sub(gap, planned.rational()), scale)
+	}
+	return q.cmp(&planned)
 }
 
 // quantityOf returns a ratio as a quantity.

@@ -2,6 +2,7 @@ package indicator_test
 
 import (
 	"encoding/json"
+	"fmt"
 	"math/rand/v2"
 	"testing"
 
@@ -19,24 +20,61 @@ var asPrinted = cmpopts.EquateComparable(decimal.Decimal{}, decimal.Ratio{}, cal
 // rounds is how many documents each property is tried on.
 const rounds = 1500
 
-// A closed target with a better figure never has a worse verdict.
+// everyMeasure are the measures with the words that a bare goal of them can
+// have, and everySpan the spans.
+var (
+	everyMeasure = []indicator.Measure{
+		indicator.MeasureLevel, indicator.MeasureIncrease, indicator.MeasureReduction, indicator.MeasureGrowth,
+		indicator.MeasureShare, indicator.MeasureStatus, indicator.MeasureRank,
+	}
+	everySpan = []indicator.Span{
+		indicator.SpanByDeadline, indicator.SpanEveryPeriod, indicator.SpanAveragePerPeriod, indicator.SpanOverTerm, indicator.SpanThroughout,
+	}
+)
+
+// betterOf returns the better side of what a measure compares.
+func betterOf(m indicator.Measure, d indicator.Direction) indicator.Direction {
+	switch {
+	case m == indicator.MeasureRank:
+		return indicator.Lower
+	case m == indicator.MeasureStatus:
+		return indicator.Higher
+	case m == indicator.MeasureReduction && d == indicator.Lower:
+		return indicator.Higher
+	case m == indicator.MeasureReduction:
+		return indicator.Lower
+	}
+	return d
+}
+
+// A better latest figure never gives a worse verdict: of a span that has
+// closed, of one that is open, and by whatever path.
 func TestBetterFigureIsNeverWorse(t *testing.T) {
-	rank := map[indicator.Verdict]int{indicator.NotMet: 0, indicator.NearlyMet: 1, indicator.Met: 2, indicator.Exceeded: 3}
+	rank := map[indicator.Verdict]int{
+		indicator.NotMet: 0, indicator.NearlyMet: 1, indicator.BehindSchedule: 2, indicator.InProgress: 3, indicator.Lost: 3,
+		indicator.OnSchedule: 4, indicator.Met: 5, indicator.Exceeded: 6,
+	}
 	comparisons := map[indicator.Direction][]indicator.Comparison{
 		indicator.Higher: {"", indicator.AtLeast, indicator.MoreThan, indicator.About, indicator.Between},
 		indicator.Lower:  {"", indicator.AtMost, indicator.LessThan, indicator.About, indicator.Between},
 	}
-	spans := []indicator.Span{
-		indicator.SpanByDeadline, indicator.SpanEveryPeriod, indicator.SpanAveragePerPeriod, indicator.SpanOverTerm, indicator.SpanThroughout,
-	}
-	judged := map[indicator.Verdict]int{}
-	for seed := range uint64(rounds) {
+	scale := []string{"0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "13", "14", "15", "16", "17", "18", "19", "20"}
+	judged := map[string]int{}
+	for seed := range uint64(8 * rounds) {
 		g := newGenerator(seed)
+		measure, span := everyMeasure[seed%7], everySpan[seed/7%5]
 		direction := [...]indicator.Direction{indicator.Higher, indicator.Lower}[g.IntN(2)]
-		words := comparisons[direction]
+		better := betterOf(measure, direction)
+		words := comparisons[better]
 		target := tgt{
-			ID: "t", Indicator: indicator.Indicator{ID: "a", Direction: direction, Series: indicator.SeriesFlow},
-			Span: spans[g.IntN(len(spans))], Goal: goal{Comparison: words[g.IntN(len(words))], Value: g.number()}, Due: period("2022/2023"),
+			ID: "t", Indicator: indicator.Indicator{
+				ID: "a", Direction: direction, Unit: pick[indicator.Unit](g, "%"),
+				Series: pick(g, indicator.SeriesFlow, indicator.SeriesCumulative, indicator.SeriesRate),
+			},
+			Measure: measure, Span: span, Goal: goal{Comparison: words[g.IntN(len(words))], Value: g.number()}, Due: period("2022/2023"),
+			ChangeUnit: [...]indicator.ChangeUnit{indicator.ChangeAbsolute, indicator.ChangeRelative}[g.IntN(2)],
+			Mean:       pick(g, indicator.MeanArithmetic),
+			Every:      indicator.Every{Rule: pick(g, indicator.RuleLatest, indicator.RuleCount), AtLeast: 1},
 		}
 		if g.oneIn(2) || target.Goal.Comparison == indicator.Between {
 			target.Goal.High, _ = target.Goal.Value.Add(g.number())
@@ -44,28 +82,101 @@ func TestBetterFigureIsNeverWorse(t *testing.T) {
 		if g.oneIn(3) {
 			target.Goal.Tolerance = g.number()
 		}
-		o := opts{NearlyMet: indicator.NearlyRule{Shortfall: d("5")}}
-		other := g.number()
+		if g.oneIn(3) {
+			target.Baseline = indicator.Baseline{Period: period("2021"), Value: g.number()}
+		}
+		if g.oneIn(3) {
+			target.Path = g.path()
+		}
+		o := opts{NearlyMet: indicator.NearlyRule{Shortfall: d("20")}}
+		if measure == indicator.MeasureStatus {
+			target.Indicator.Scale = scale
+			target.Goal = goal{Status: scale[g.IntN(len(scale))]}
+		}
+		asOf := day([...]string{"2022-12-31", "2023-12-31"}[g.IntN(2)])
+		first, second := g.number(), g.number()
 		judge := func(figure decimal.Decimal) indicator.Verdict {
 			years := all{
-				{Indicator: "a", Period: period("2022"), Value: other},
-				{Indicator: "a", Period: period("2023"), Value: figure},
+				{Indicator: "a", Period: period("2020"), Value: first},
+				{Indicator: "a", Period: period("2021"), Value: second},
+				{Indicator: "a", Period: calendar.YearOf(asOf), Value: figure},
 			}
-			return target.Assess(indicator.FiguresOf(years...), day("2023-12-31"), o).Verdict
+			if asOf.Year() == 2023 {
+				years = append(years, indicator.Observation{Indicator: "a", Period: period("2022"), Value: second})
+			}
+			for i := range years {
+				if step, err := years[i].Value.Round(0, decimal.HalfUp); err == nil && measure == indicator.MeasureStatus {
+					if years[i].Status = scale[len(scale)-1]; step.Compare(d("20")) < 0 {
+						years[i].Status = step.String()
+					}
+					years[i].Value = decimal.Decimal{}
+				}
+				if measure == indicator.MeasureShare {
+					years[i].Of = d("20")
+				}
+			}
+			return target.Assess(indicator.FiguresOf(years...), asOf, o).Verdict
 		}
-		worse, better := g.number(), g.number()
-		if (worse.Compare(better) > 0) == (direction == indicator.Higher) {
-			worse, better = better, worse
+		// Of a change it is the level that becomes better.
+		worse, best := g.number(), g.number()
+		if (worse.Compare(best) > 0) == (direction == indicator.Higher || measure == indicator.MeasureStatus) && measure != indicator.MeasureRank ||
+			measure == indicator.MeasureRank && worse.Compare(best) < 0 {
+			worse, best = best, worse
 		}
-		before, after := judge(worse), judge(better)
-		judged[after]++
-		if rank[after] < rank[before] {
-			t.Errorf("seed %d: %s %s %v: %s is %s and the better %s is %s", seed, direction, target.Span, target.Goal, worse, before, better, after)
+		before, after := judge(worse), judge(best)
+		rankBefore, ok := rank[before]
+		rankAfter, alsoOk := rank[after]
+		if !ok || !alsoOk {
+			continue
+		}
+		judged[fmt.Sprint(measure, " ", span)]++
+		judged[string(after)]++
+		if rankAfter < rankBefore {
+			t.Errorf("seed %d: %s %s %s %s %+v, path %v: %s is %s and the better %s is %s", seed,
+				direction, measure, target.Indicator.Series, span, target.Goal, target.Path, worse, before, best, after)
 		}
 	}
 	for v := range rank {
-		if judged[v] == 0 {
-			t.Errorf("no figure was %s: the property says nothing of it", v)
+		if judged[string(v)] < 20 {
+			t.Errorf("%d figures were %s: the property says nothing of it", judged[string(v)], v)
+		}
+	}
+	for _, m := range everyMeasure {
+		for _, s := range everySpan {
+			sum := m == indicator.MeasureShare || m == indicator.MeasureStatus || m == indicator.MeasureRank
+			senseless := sum && s == indicator.SpanOverTerm || sum && m != indicator.MeasureShare && s == indicator.SpanAveragePerPeriod
+			if n := judged[fmt.Sprint(m, " ", s)]; (n < 20) != senseless {
+				t.Errorf("%d targets of measure %s, span %s were judged, senseless %t", n, m, s, senseless)
+			}
+		}
+	}
+}
+
+// Once the deadline has passed, or the review is a closing one, a target is not
+// on its way any more (rule T10a).
+func TestClosedSpanIsNotOpen(t *testing.T) {
+	closed := map[indicator.Span]int{}
+	for seed := range uint64(8 * rounds) {
+		g := newGenerator(seed)
+		target, observations, o := g.target("a"), g.observations(10), g.options()
+		if len(target.Parts.Targets) > 0 {
+			continue // parts have deadlines of their own
+		}
+		asOf := day("2026-12-31")
+		if g.oneIn(2) {
+			o.Closing, asOf = true, g.date()
+		}
+		a := target.Assess(indicator.FiguresOf(observations...), asOf, o)
+		if a.Due.IsValid() && a.Verdict != indicator.NoData {
+			closed[target.Span]++
+		}
+		if a.Due.IsValid() && a.Verdict.Group() == indicator.GroupOpen {
+			t.Errorf("seed %d: %s %q of span %s due %s on %s, closing %t", seed, a.Verdict, a.Reason, target.Span, a.Due, asOf, o.Closing)
+		}
+	}
+	for _, s := range everySpan {
+		if closed[s] < rounds/4 {
+			t.Errorf("%d closed targets of span %s: the property says nothing of it", closed[s], s)
 		}
 	}
 }
@@ -88,7 +199,7 @@ func TestScaleOfUnitChangesNothing(t *testing.T) {
 		if target.Measure == indicator.MeasureStatus || target.Measure == indicator.MeasureRank || len(target.Parts.Targets) > 0 {
 			continue
 		}
-		target.Indicator.Unit, target.ChangeUnit = "tỷ đồng", indicator.ChangeAbsolute
+		target.Indicator.Unit, target.ChangeUnit = "tỷ đồng", pick(g, indicator.ChangeAbsolute, indicator.ChangeRelative)
 		for i := range observations {
 			observations[i].Unit, observations[i].Printed = "", nil
 		}
@@ -98,7 +209,8 @@ func TestScaleOfUnitChangesNothing(t *testing.T) {
 		scaled.Indicator.Unit = "triệu đồng"
 		scaled.Indicator.Min, scaled.Indicator.Max = thousand(target.Indicator.Min), thousand(target.Indicator.Max)
 		scaled.Baseline.Value = thousand(target.Baseline.Value)
-		if target.Measure != indicator.MeasureGrowth {
+		change := target.Measure == indicator.MeasureIncrease || target.Measure == indicator.MeasureReduction
+		if target.Measure != indicator.MeasureGrowth && !(change && target.ChangeUnit == indicator.ChangeRelative) {
 			scaled.Goal.Value, scaled.Goal.High = thousand(target.Goal.Value), thousand(target.Goal.High)
 			scaled.Goal.Tolerance, scaled.Goal.Of = thousand(target.Goal.Tolerance), thousand(target.Goal.Of)
 			scaled.Path.Points = nil
@@ -185,7 +297,8 @@ func TestFinalStaysFinal(t *testing.T) {
 		g := newGenerator(seed)
 		target, observations, o, asOf := g.target("a"), g.observations(10), g.options(), g.date()
 		before := target.Assess(indicator.FiguresOf(observations...), asOf, o)
-		if !before.Final || o.Known.IsValid() {
+		if !before.Final || o.Known.IsValid() || o.Abolished.IsValid() {
+			// The end of a body is neither of the two.
 			continue
 		}
 		finals++

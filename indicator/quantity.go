@@ -49,9 +49,9 @@ func (q *quantity) compare(bound decimal.Decimal) int {
 	case q.wide != nil:
 		return q.wide.Cmp(rat(bound))
 	case q.periods > 0 && q.fall:
-		return -q.compareRate(bound.Neg())
+		return -q.compareRate(rat(bound.Neg()))
 	case q.periods > 0:
-		return q.compareRate(bound)
+		return q.compareRate(rat(bound))
 	case q.den.IsValid():
 		return q.ratio().CompareDecimal(bound)
 	}
@@ -59,9 +59,9 @@ func (q *quantity) compare(bound decimal.Decimal) int {
 }
 
 // compareRate compares num over den with (1 + bound/100)ⁿ.
-func (q *quantity) compareRate(bound decimal.Decimal) int {
-	factor := rat(bound)
-	factor.Add(factor.Quo(factor, big.NewRat(100, 1)), big.NewRat(1, 1))
+func (q *quantity) compareRate(bound *big.Rat) int {
+	factor := new(big.Rat).Quo(bound, big.NewRat(100, 1))
+	factor.Add(factor, big.NewRat(1, 1))
 	if factor.Sign() < 0 {
 		// No figure shrinks by more than all of it.
 		return 1
@@ -81,17 +81,29 @@ func (q *quantity) rational() *big.Rat {
 	return r
 }
 
-// cmp compares two figures, neither of them a rate.
+// cmp compares two figures, the second of them no rate.
 func (q *quantity) cmp(r *quantity) int {
-	if q.isPlain() && r.isPlain() {
+	switch {
+	case q.isPlain() && r.isPlain():
 		return q.num.Compare(r.num)
+	case q.periods > 0 && q.fall:
+		bound := r.rational()
+		return -q.compareRate(bound.Neg(bound))
+	case q.periods > 0:
+		return q.compareRate(r.rational())
 	}
 	return q.rational().Cmp(r.rational())
 }
 
 // equals reports whether q and r are the same figure, in whatever digits.
 func (q *quantity) equals(r *quantity) bool {
-	return *q == *r || q.periods == r.periods && q.fall == r.fall && q.cmp(r) == 0
+	switch {
+	case q.isPlain() && r.isPlain():
+		return q.num.Equal(r.num)
+	case q.periods != r.periods || q.fall != r.fall:
+		return false
+	}
+	return *q == *r || q.rational().Cmp(r.rational()) == 0
 }
 
 // power returns r to the power n.
@@ -160,7 +172,7 @@ func (q *quantity) rate(scale int) decimal.Decimal {
 		if err != nil {
 			return decimal.Decimal{}
 		}
-		if q.compareRate(half) >= 0 {
+		if q.compareRate(rat(half)) >= 0 {
 			rounded, _ := decimal.New(coefficient, scale)
 			return rounded
 		}
