@@ -42,14 +42,21 @@ func TestPublishedTally_Validate(t *testing.T) {
 		want  []string
 	}{
 		{
-			// The words of the four classes are not at hand, so that none is
-			// claimed; the figures close.
+			// viettimes.vn post35258: of the Government and the Prime Minister,
+			// to the end of August 2016.
 			name: "3,726 closes",
-			tally: program.PublishedTally{Of: 3726, Classes: []program.PublishedClass{
-				{Label: "1", Count: 1310}, {Label: "2", Count: 429}, {Label: "3", Count: 1812}, {Label: "4", Count: 175},
+			tally: program.PublishedTally{Of: 3726, On: date("2016-08-31"), Classes: []program.PublishedClass{
+				{Label: "đã hoàn thành", Count: 1739, Timeliness: allDone},
+				{Label: "đúng hạn", Count: 1310, Kind: indicator.ClassOfWhich, Timeliness: []program.Timeliness{program.Early, program.OnTime}},
+				{Label: "hoàn thành quá hạn", Count: 429, Kind: indicator.ClassOfWhich, Timeliness: []program.Timeliness{program.Late}},
+				{Label: "chưa hoàn thành", Count: 1987, Timeliness: open},
+				{Label: "trong hạn", Count: 1812, Kind: indicator.ClassOfWhich, Timeliness: inTime},
+				{Label: "quá hạn", Count: 175, Kind: indicator.ClassOfWhich, Timeliness: overdue},
 			}},
 		},
 		{
+			// The words of the other two classes were not found, so that none
+			// are claimed for them.
 			name: "13 of which 4 early",
 			tally: program.PublishedTally{Of: 13, Classes: []program.PublishedClass{
 				{Label: "trước hạn", Count: 4, Timeliness: []program.Timeliness{program.Early}},

@@ -239,7 +239,9 @@ func (p *plan) pace(s *Schedule, earned *big.Rat, elapsed int) {
 	s.RequiredPace = round(rest.Quo(rest, big.NewRat(int64(days), 1)), quotientDigits)
 }
 
-// earnedSchedule fills in on which day of the plan today's value was planned.
+// earnedSchedule fills in on which day of the plan today's value was planned:
+// [method.EarnedSchedule] with a day as the period. A plan of days is long and
+// costly to list, so that the day is searched for.
 func (p *plan) earnedSchedule(s *Schedule, earned *big.Rat) {
 	days := p.last.DaysSince(p.first) + 1
 	es := new(big.Rat)
