@@ -239,15 +239,15 @@ type span struct{ from, to int32 }
 type group struct {
 	id      string
 	state   StageState
-	weight  decimal.Decimal
 	members []member
 	tasks   []int32 // the nodes that count in tallies, of its own
 }
 
 // A member is a project, a programme or a task of a group.
 type member struct {
-	group int32 // index of the programme or project; 0 is none
-	node  int32 // else index of the task
+	group  int32 // index of the programme or project; 0 is none
+	node   int32 // else index of the task
+	weight decimal.Decimal
 }
 
 // top is the group of all programmes, which is no member of any.
@@ -278,14 +278,19 @@ func newAssessor(programs []Program, asOf calendar.Date, opts Options) *assessor
 		a.addTasks(p.Tasks, in)
 		a.spans = append(a.spans, span{from, int32(len(a.nodes))})
 	}
+	for i := range a.groups {
+		if m := a.groups[i].members; len(m) == 1 && !m[0].weight.IsValid() {
+			m[0].weight = one
+		}
+	}
 	return a
 }
 
 // addGroup adds a programme or project and returns its index.
 func (a *assessor) addGroup(parent int32, id string, changes []StageChange, weight decimal.Decimal) int32 {
 	at := int32(len(a.groups))
-	a.groups = append(a.groups, group{id: id, state: a.stage(changes), weight: weight})
-	a.groups[parent].members = append(a.groups[parent].members, member{group: at})
+	a.groups = append(a.groups, group{id: id, state: a.stage(changes)})
+	a.groups[parent].members = append(a.groups[parent].members, member{group: at, weight: weight})
 	return at
 }
 

@@ -90,12 +90,11 @@ func ExampleRollupBy() {
 		progress := p.Assess(calendar.MustParseDate("2021-02-09"), program.Options{By: by}).Total.Progress
 		fmt.Printf("by %s: %q %q\n", progress.By, progress.Percent, progress.Reason)
 	}
-	// The programme itself has no weight, so that there is nothing to weigh it
-	// by among all programmes.
+	// The programme itself has no weight: it stands alone and needs none.
 
 	// Output:
 	// by count: "25.00" ""
-	// by weight: "" "nothing-counted"
+	// by weight: "35.00" ""
 }
 
 func ExampleProgress() {

@@ -75,7 +75,7 @@ func (a *assessor) addTasks(tasks []Task, in inherited) {
 		in.parent = -1
 		a.addTask(&tasks[i], in, true)
 		g := &a.groups[in.group]
-		g.members = append(g.members, member{node: at})
+		g.members = append(g.members, member{node: at, weight: tasks[i].Weight})
 		for j := at; j < int32(len(a.nodes)); j++ {
 			if a.nodes[j].counted {
 				g.tasks = append(g.tasks, j)

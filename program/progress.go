@@ -18,7 +18,8 @@ const (
 	// RollupWeight is the mean of what stands side by side (tasks and projects
 	// of a programme, tasks of a project, programmes), by weight. The weights
 	// need not add up to anything: they are divided by their sum. What has no
-	// weight is left out, and named.
+	// weight is left out, and named; only what stands alone needs none, and has
+	// 1.
 	RollupWeight RollupBy = "weight"
 )
 
@@ -84,16 +85,16 @@ func (a *assessor) cancelled(at int32, left []Left) []Left {
 
 // share returns what a member brings into the progress by weight, and why it
 // brings nothing.
-func (a *assessor) share(m member) (id string, weight decimal.Decimal, value fraction, reason Reason) {
+func (a *assessor) share(m member) (id string, value fraction, reason Reason) {
 	if m.group == top {
 		n := &a.nodes[m.node]
-		id, weight, value = n.id, n.task.Weight, n.progress
+		id, value = n.id, n.progress
 		if n.standing.Timeliness == TaskCancelled {
 			reason = ReasonCancelled
 		}
 	} else {
 		g := &a.groups[m.group]
-		id, weight = g.id, g.weight
+		id = g.id
 		if g.state.Stage == Cancelled {
 			reason = ReasonCancelled
 		} else {
@@ -103,24 +104,24 @@ func (a *assessor) share(m member) (id string, weight decimal.Decimal, value fra
 	}
 	switch {
 	case reason != "":
-	case !isWeight(weight):
+	case !isWeight(m.weight):
 		reason = ReasonNoWeight
 	case !value.known():
 		reason = ReasonNoProgress
 	}
-	return id, weight, value, reason
+	return id, value, reason
 }
 
 // weigh returns the mean of what stands side by side in a group by weight, and
 // what is left out of it.
 func (a *assessor) weigh(at int32) (m mean, left []Left) {
 	for _, member := range a.groups[at].members {
-		id, weight, value, reason := a.share(member)
+		id, value, reason := a.share(member)
 		if reason != "" {
 			left = append(left, Left{id, reason})
 			continue
 		}
-		m.add(weight, value)
+		m.add(member.weight, value)
 	}
 	return m, left
 }

@@ -279,3 +279,34 @@ func TestTimelinesses(t *testing.T) {
 		t.Error("a caller can change the set, want a copy")
 	}
 }
+
+// What stands alone is the whole and needs no weight; what stands beside
+// something does, and a weight that is none is one nowhere.
+func TestProgress_alone(t *testing.T) {
+	half := program.Task{ID: "t", Due: period("2021-12"), Reports: percent("2021-05-01", "50")}
+	other := half
+	other.ID = "u"
+	wrong := half
+	wrong.Weight = number("-1")
+	tests := []struct {
+		name  string
+		tasks []program.Task
+		want  string // of the progress and of the earned value
+	}{
+		{"alone", []program.Task{half}, "50.00"},
+		{"alone with a weight below 0", []program.Task{wrong}, ""},
+		{"two without weights", []program.Task{half, other}, ""},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			p := program.Program{ID: "p", Projects: []program.Project{{ID: "w", Tasks: test.tasks}}}
+			total := p.Assess(date("2021-06-01"), program.Options{By: program.RollupWeight}).Total
+			if got := total.Progress.Percent.String(); got != test.want {
+				t.Errorf("Progress.Percent = %q, want %q", got, test.want)
+			}
+			if got := total.Schedule.Earned.String(); got != test.want {
+				t.Errorf("Schedule.Earned = %q, want %q", got, test.want)
+			}
+		})
+	}
+}

@@ -157,7 +157,7 @@ func (p *plan) excluded(m member) (Reason, string) {
 		switch {
 		case g.state.Stage == Cancelled:
 			return ReasonCancelled, g.id
-		case byWeight && !isWeight(g.weight):
+		case byWeight && !isWeight(m.weight):
 			return ReasonNoWeight, g.id
 		}
 		return "", g.id
@@ -171,7 +171,7 @@ func (p *plan) excluded(m member) (Reason, string) {
 	switch {
 	case n.standing.Timeliness == TaskCancelled:
 		return ReasonCancelled, n.id
-	case byWeight && !isWeight(n.task.Weight):
+	case byWeight && !isWeight(m.weight):
 		return ReasonNoWeight, n.id
 	case !hasDeadline:
 		return ReasonNoDeadline, n.id
@@ -196,15 +196,14 @@ func (p *plan) collect(at int32, m *mean, of func(n *node) fraction) {
 		byWeight := p.a.opts.By == RollupWeight
 		switch {
 		case member.group == top && byWeight:
-			n := &p.a.nodes[member.node]
-			m.add(n.task.Weight, of(n))
+			m.add(member.weight, of(&p.a.nodes[member.node]))
 		case member.group == top:
 			m.add(one, of(&p.a.nodes[member.node]))
 		case byWeight:
 			var below mean
 			p.collect(member.group, &below, of)
 			if value, reason := below.value(); reason == "" {
-				m.add(p.a.groups[member.group].weight, value)
+				m.add(member.weight, value)
 			}
 		default:
 			p.collect(member.group, m, of)
