@@ -217,6 +217,18 @@ func TestRun(t *testing.T) {
 	}
 }
 
+type unwritable struct{}
+
+func (unwritable) Write([]byte) (int, error) { return 0, os.ErrClosed }
+
+// A result that cannot be written is no success.
+func TestRunUnwritable(t *testing.T) {
+	var errs bytes.Buffer
+	if got := run([]string{published}, unwritable{}, &errs); got != exitUnreadable || errs.Len() == 0 {
+		t.Errorf("run = %d, %q, want %d and a line to standard error", got, errs.String(), exitUnreadable)
+	}
+}
+
 func TestUsage(t *testing.T) {
 	for _, args := range [][]string{nil, {"a", "b"}, {"-h"}, {"testdata/none.json"}} {
 		var out, errs bytes.Buffer

@@ -25,10 +25,11 @@
 //	N passed, N failed, N skipped
 //
 // It exits with 0 if none failed, 1 if some did, and 2 if the file cannot be
-// read.
+// read or the result cannot be written.
 package main
 
 import (
+	"bufio"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -55,14 +56,19 @@ func run(args []string, stdout, stderr io.Writer) int {
 		return exitUnreadable
 	}
 	var count [len(outcomes)]int
+	out := bufio.NewWriter(stdout)
 	for i := range vectors {
 		r := vectors[i].judge()
 		count[r.outcome]++
 		if r.text != "" {
-			fmt.Fprintf(stdout, "%s %s (%s): %s\n", outcomes[r.outcome], vectors[i].ID, vectors[i].Method, r.text)
+			fmt.Fprintf(out, "%s %s (%s): %s\n", outcomes[r.outcome], vectors[i].ID, vectors[i].Method, r.text)
 		}
 	}
-	fmt.Fprintf(stdout, "%d passed, %d failed, %d skipped\n", count[passed], count[failed], count[skipped])
+	fmt.Fprintf(out, "%d passed, %d failed, %d skipped\n", count[passed], count[failed], count[skipped])
+	if err := out.Flush(); err != nil {
+		fmt.Fprintf(stderr, "conformance: %v\n", err)
+		return exitUnreadable
+	}
 	if count[failed] > 0 {
 		return exitFailed
 	}
