@@ -21,6 +21,14 @@ const (
 	PlanCumulative PlanForm = "cumulative"
 )
 
+// id returns the name of plan-ratio in this form.
+func (f PlanForm) id() ID {
+	if f == PlanPlain {
+		return IDPlanRatio
+	}
+	return IDPlanRatio + "/" + ID(f)
+}
+
 // PlanRatio is the observed figure as a part of the planned one, "đạt x% kế
 // hoạch": 1 is 100 %. It needs no baseline and is not clamped. It does not
 // look at the direction: of a falling indicator 1.5 is half too much.
@@ -28,7 +36,8 @@ const (
 // With [PlanWindow] the quantities tell how many of the planned points were
 // counted and how many had no figure.
 //
-// It is undefined with [ReasonMissing], [ReasonNoTarget] or [ReasonZeroPlan].
+// It is undefined with [ReasonMissing], [ReasonNoTarget], [ReasonZeroPlan] or
+// [ReasonUnknownOption].
 //
 // Source: usage of plan reports; ServiceNow goals (window and cumulative).
 type PlanRatio struct {
@@ -40,19 +49,17 @@ type PlanRatio struct {
 
 // Apply returns actual over plan.
 func (m PlanRatio) Apply(in Input) Result {
-	result := Result{Method: IDPlanRatio, Version: 1, Input: in}
+	result := Result{Method: m.Form.id(), Version: 1, Input: in}
 	var r decimal.Ratio
-	var reason Reason
+	reason := ReasonUnknownOption
 	switch m.Form {
+	case PlanPlain:
+		r, reason = RatioToPlan(in.Actual.Value, in.Target.Value)
 	case PlanWindow:
-		result.Method = IDPlanRatioWindow
 		r, reason = result.window(&in)
 	case PlanCumulative:
-		result.Method = IDPlanRatioCumulative
 		actual := latest(in.Series, in.AsOf)
 		r, reason = RatioToPlan(actual.Value, onDay(in.Plan, actual.Date).Value)
-	default:
-		r, reason = RatioToPlan(in.Actual.Value, in.Target.Value)
 	}
 	result.set(Exact(r), reason)
 	result.classify(m.Bands)

@@ -26,12 +26,19 @@ const (
 	CountYears DayCount = "years"
 )
 
+// IsValid reports whether c is one of the day counts.
+func (c DayCount) IsValid() bool { return c == CountDays || c == CountInclusive || c == CountYears }
+
 // Share returns the part of the time from first to last that has passed on
 // the day: below 0 before it, above 1 after it.
 //
-// It is undefined with [ReasonNoDate] if one of the days is none and with
-// [ReasonFlat] if no time lies between first and last.
+// It is undefined with [ReasonNoDate] if one of the days is none, with
+// [ReasonFlat] if no time lies between first and last, and with
+// [ReasonUnknownOption].
 func (c DayCount) Share(first, last, on calendar.Date) (decimal.Ratio, Reason) {
+	if !c.IsValid() {
+		return decimal.Ratio{}, ReasonUnknownOption
+	}
 	if !first.IsValid() || !last.IsValid() || !on.IsValid() {
 		return decimal.Ratio{}, ReasonNoDate
 	}

@@ -60,12 +60,15 @@ const (
 // all pairs of points that differ in x, exactly. One outlier does not move it.
 // An intercept that is not stated is [InterceptJoint].
 //
-// It is undefined as [LeastSquares] is.
+// It is undefined as [LeastSquares] is, and with [ReasonUnknownOption].
 //
 // Source: Theil 1950; Sen 1968, whose example gives 6 jointly and 4 separately.
 func TheilSen(x, y []decimal.Decimal, intercept Intercept) (Line, Reason) {
 	xs, ys, reason := rationals(x, y)
-	if reason != "" {
+	switch {
+	case intercept != "" && intercept != InterceptJoint && intercept != InterceptSeparate:
+		return Line{}, ReasonUnknownOption
+	case reason != "":
 		return Line{}, reason
 	}
 	return theilSen(xs, ys, intercept)

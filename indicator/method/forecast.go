@@ -39,8 +39,8 @@ const (
 //
 // The value is undefined with [ReasonMissing], [ReasonOneObservation],
 // [ReasonZeroBase], [ReasonMixedSigns] or [ReasonNotPositive] where a fit needs it,
-// [ReasonNoDate] without a deadline, and [ReasonDeadlinePast] if the deadline
-// lies before the last figure. The date is undefined, apart from these, with
+// [ReasonNoDate] without a deadline, [ReasonDeadlinePast] if the deadline lies
+// before the last figure, and [ReasonUnknownOption]. The date is undefined, apart from these, with
 // [ReasonNoTarget], and with [ReasonNeverReached].
 type Forecast struct {
 	// Fit says how.
@@ -58,7 +58,7 @@ type curve interface {
 
 // Apply returns the figure at the deadline.
 func (m Forecast) Apply(in Input) Result {
-	result := Result{Method: m.id(), Version: 1, Input: in}
+	result := Result{Method: m.Fit.id(), Version: 1, Input: in}
 	series := in.Series
 	if len(series) == 0 {
 		series = []Figure{in.Baseline, in.Actual}
@@ -116,21 +116,24 @@ func reachedOn(c curve, in *Input, last Figure) (calendar.Date, Reason) {
 	return day, ""
 }
 
-func (m Forecast) id() ID {
-	switch m.Fit {
-	case FitTheilSen:
-		return IDForecastTheilSen
-	case FitCAGR:
-		return IDForecastCAGR
-	case FitAARR:
-		return IDForecastAARR
+// IsValid reports whether f is one of the fits.
+func (f Fit) IsValid() bool {
+	return f == FitOLS || f == FitTheilSen || f == FitCAGR || f == FitAARR
+}
+
+// id returns the name of the forecast by this fit.
+func (f Fit) id() ID {
+	if f == FitOLS {
+		return IDForecastOLS
 	}
-	return IDForecastOLS
+	return "forecast/" + ID(f)
 }
 
 // fit returns the course through figures, which are in order.
 func (m Forecast) fit(result *Result, figures []Figure) (curve, Reason) {
 	switch {
+	case !m.Fit.IsValid():
+		return nil, ReasonUnknownOption
 	case len(figures) == 0:
 		return nil, ReasonMissing
 	case figures[0].Date == figures[len(figures)-1].Date:

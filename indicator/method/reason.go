@@ -52,6 +52,9 @@ const (
 	ReasonNoPeriod Reason = "no-period"
 	// ReasonNotPositive: a figure is 0 or below and has no logarithm or root.
 	ReasonNotPositive Reason = "not-positive"
+	// ReasonUnknownOption: the form, path, day count, fit or intercept asked for
+	// is none of the named ones.
+	ReasonUnknownOption Reason = "unknown-option"
 	// ReasonBands: the bands have holes or overlaps.
 	ReasonBands Reason = "bands"
 	// ReasonOutOfRange: the exact result has more digits than numbers hold.

@@ -20,8 +20,12 @@ const (
 	IDLinearAchievement ID = "linear-achievement"
 	// IDOKRTracker is [OKRTracker].
 	IDOKRTracker ID = "linear-achievement/okr-tracker"
-	// IDSchedule is [Schedule].
+	// IDSchedule is [Schedule] with [PathLinear].
 	IDSchedule ID = "schedule"
+	// IDScheduleGeometric is [Schedule] with [PathGeometric].
+	IDScheduleGeometric ID = "schedule/geometric"
+	// IDScheduleStepwise is [Schedule] with [PathStepwise].
+	IDScheduleStepwise ID = "schedule/stepwise"
 	// IDMaintain is [Maintain].
 	IDMaintain ID = "maintain"
 	// IDPaceCAGR is [PaceCAGR].

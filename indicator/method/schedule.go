@@ -25,6 +25,17 @@ const (
 	PathStepwise PathKind = "stepwise"
 )
 
+// IsValid reports whether k is one of the kinds.
+func (k PathKind) IsValid() bool { return k == PathLinear || k == PathGeometric || k == PathStepwise }
+
+// id returns the name of the schedule along such a path.
+func (k PathKind) id() ID {
+	if k == PathLinear {
+		return IDSchedule
+	}
+	return IDSchedule + "/" + ID(k)
+}
+
 // Schedule compares the observation with the planned value of the day:
 //
 //	actual / planned
@@ -41,7 +52,7 @@ const (
 //
 // The ratio is undefined with [ReasonZeroPlan] where 0 is planned; gap, date
 // and class are still given. Without a planned value all are undefined:
-// [ReasonNoTarget], [ReasonNoDate], [ReasonNotStarted].
+// [ReasonNoTarget], [ReasonNoDate], [ReasonNotStarted], [ReasonUnknownOption].
 type Schedule struct {
 	// Path says what holds between the points.
 	Path PathKind
@@ -55,7 +66,7 @@ type Schedule struct {
 
 // Apply returns actual over planned.
 func (s Schedule) Apply(in Input) Result {
-	result := Result{Method: IDSchedule, Version: 1, Input: in}
+	result := Result{Method: s.Path.id(), Version: 1, Input: in}
 	planned, reason := s.Planned(in)
 	result.add(QuantityPlanned, planned)
 	actual := ExactDecimal(in.Actual.Value)
@@ -265,6 +276,9 @@ func GeometricShare(baseline, target, actual decimal.Decimal) (float64, Reason) 
 // points returns the planned points by date, at least one, all with a date and
 // a value.
 func (s Schedule) points(in *Input) ([]Figure, Reason) {
+	if !s.Path.IsValid() || !s.Count.IsValid() {
+		return nil, ReasonUnknownOption
+	}
 	points := slices.Clone(in.Plan)
 	if len(points) == 0 {
 		if !in.Baseline.Value.IsValid() && s.Path != PathStepwise {
