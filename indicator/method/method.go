@@ -31,7 +31,8 @@ type Rule struct {
 	ID ID
 	// Version is the version of the formula.
 	Version int
-	// Formula returns the value, or why there is none.
+	// Formula returns the value, or why there is none; nil leaves it undefined
+	// with [ReasonUnknownOption].
 	Formula func(in Input) (Number, Reason)
 	// Bands classify the value; none leave it without a class.
 	Bands Bands
@@ -40,6 +41,10 @@ type Rule struct {
 // Apply returns the value of the formula and its band.
 func (r Rule) Apply(in Input) Result {
 	result := Result{Method: r.ID, Version: r.Version, Input: in}
+	if r.Formula == nil {
+		result.Reason = ReasonUnknownOption
+		return result
+	}
 	result.set(r.Formula(in))
 	result.classify(r.Bands)
 	return result

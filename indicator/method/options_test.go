@@ -16,6 +16,7 @@ func TestOptions(t *testing.T) {
 		id     method.ID
 		reason method.Reason
 	}{
+		{method.Rule{ID: "mine", Version: 1}, "mine", method.ReasonUnknownOption},
 		{method.PlanRatio{}, method.IDPlanRatio, ""},
 		{method.PlanRatio{Form: method.PlanWindow}, method.IDPlanRatioWindow, ""},
 		{method.PlanRatio{Form: method.PlanCumulative}, method.IDPlanRatioCumulative, ""},
