@@ -503,3 +503,15 @@ func ExampleExclusion() {
 	fmt.Println(total.Reason, total.Excluded)
 	// Output: missing [{south missing}]
 }
+
+// Parts that are not kept: each adds to two sums. The figures are supposed.
+func ExampleAggregate() {
+	rate := method.Aggregate{Mode: method.ModeRatioOfSums}
+	rate.Add(decimal.MustParse("40"), decimal.MustParse("1000"))
+	rate.Add(decimal.MustParse("15"), decimal.MustParse("3000"))
+	rate.Add(decimal.Decimal{}, decimal.MustParse("500"))
+	total := rate.Total()
+	percent, err := total.Value.Percent(3, decimal.HalfUp)
+	fmt.Println(percent, err, total.Counted, "of", total.Of)
+	// Output: 1.375 <nil> 2 of 3
+}

@@ -343,16 +343,11 @@ func latestByID(parts []Part) []Part {
 }
 
 func ratioOfParts(parts []Part) (Number, Reason) {
-	var numerators, denominators decimal.Accumulator
+	sums := Aggregate{Mode: ModeRatioOfSums}
 	for _, p := range parts {
-		numerators.Add(p.Numerator)
-		denominators.Add(p.Denominator)
+		sums.Add(p.Numerator, p.Denominator)
 	}
-	if isZero(denominators) {
-		return Number{}, ReasonZeroDenominator
-	}
-	ratio, reason := ratioOfSums(numerators, denominators)
-	return Exact(ratio), reason
+	return sums.value()
 }
 
 func weightedMean(parts []Part, total *Total) (Number, Reason) {
