@@ -19,8 +19,8 @@ type Judge struct {
 	settled *Judgement
 
 	demand   packedDemand
-	unsaid   Reason        // why the goal asks nothing, if so
-	lastDay  calendar.Date // the last that a deciding figure can be of
+	unsaid   Reason // why the goal asks nothing, if so
+	sight    panelSight
 	closed   bool          // whatever the figure is
 	closing  calendar.Date // the span closes with an estimate of this day
 	ownFrom  calendar.Date // a figure of this day or later is of the goal's period
@@ -91,8 +91,8 @@ func (e *CompileError) Unwrap() error { return ErrCompile }
 // Only what plain figures can decide is compiled: levels by a deadline of an
 // indicator whose latest figure counts, and totals over the window of a flow or
 // of a running total; with all comparisons, directions, ranges, tolerances and
-// amendments, and with linear, phased and stepwise paths. [Options.Body] is not
-// read: the series given is the one judged. Everything else gives a
+// amendments, and with linear, phased and stepwise paths. [Options.Body] and
+// [Options.Group] are not read: the series given is the one judged. Everything else gives a
 // [*CompileError].
 func (t *Target) Compile(asOf calendar.Date, o Options) (*Judge, error) {
 	j := &Judge{target: *t}
@@ -109,12 +109,12 @@ func (t *Target) Compile(asOf calendar.Date, o Options) (*Judge, error) {
 		j.settled = &Judgement{Verdict: none.Verdict, Final: none.Final}
 	}
 	j.demand, j.unsaid = f.packed(&f.goal)
-	j.closed, j.start, j.lastDay = f.passed() || o.Closing, f.start(), f.lastDay()
+	j.closed, j.start, j.sight = f.passed() || o.Closing, f.start(), panelSight{f.asOf, f.known, f.lastDay()}
 	if f.due.IsValid() {
 		j.closing = f.deadline()
 	}
 	if j.overTerm {
-		j.start, j.lastDay = f.window.First(), f.window.Last()
+		j.start, j.sight.lastDay = f.window.First(), f.window.Last()
 	} else if f.due.IsValid() {
 		j.ownFrom = f.goalPeriod().First()
 	}

@@ -23,7 +23,7 @@ func (j *Judge) assess(s []panelFigure) Judgement {
 	if j.flow {
 		return j.assessFlow(s)
 	}
-	i := j.latest(s)
+	i := j.sight.latest(s)
 	switch {
 	case i < 0 || j.overTerm && s[i].last.Before(j.start):
 		return Judgement{Verdict: NoData}
@@ -52,55 +52,6 @@ func (j *Judge) assess(s []panelFigure) Judgement {
 	}
 	a.Final = sure && j.frame.passed() && p.last.Compare(j.ownFrom) >= 0
 	return a
-}
-
-// latest returns the index of the figure that decides, and -1 if there is none:
-// as [frame.latest], without a search.
-func (j *Judge) latest(s []panelFigure) int {
-	forecast := -1
-	for i := len(s) - 1; i >= 0; i-- {
-		p := &s[i]
-		if p.last.Compare(j.lastDay) > 0 || !j.sees(p) {
-			continue
-		}
-		if p.kind != panelForecast {
-			return i
-		}
-		if forecast < 0 {
-			forecast = i
-		}
-	}
-	return forecast
-}
-
-// sees reports whether a figure may be used, as [sight.sees].
-func (j *Judge) sees(p *panelFigure) bool {
-	if p.reported.IsValid() {
-		return p.reported.Compare(j.frame.known) <= 0 &&
-			(p.last.Compare(j.frame.asOf) <= 0 || p.reported.Compare(j.frame.asOf) <= 0)
-	}
-	return p.last.Compare(j.frame.known) <= 0 && p.last.Compare(j.frame.asOf) <= 0
-}
-
-// sharesDay reports whether another figure that may contradict figure i stands
-// before it.
-func sharesDay(s []panelFigure, i int) bool { return i > 0 && s[i-1].last == s[i].last }
-
-// panelInterval returns what figure i admits with those that contradict it, as
-// [frame.read], and whether it is one figure.
-func panelInterval(s []panelFigure, i int) (interval, bool) {
-	p := &s[i]
-	figure := exactly(plain(p.value()))
-	for k := i - 1; k >= 0; k-- {
-		q := &s[k]
-		if q.first != p.first || q.last != p.last || panelKinds[q.kind].rank() != panelKinds[p.kind].rank() || q.known() != p.known() {
-			break
-		}
-		if other := exactly(plain(q.value())); other != figure {
-			figure = hull(other, figure)
-		}
-	}
-	return figure, figure.isExact()
 }
 
 // grade returns figure i, no number if another of its day contradicts it, and
@@ -137,7 +88,7 @@ func (j *Judge) held(s []panelFigure, i int) bool {
 		if p.last.Before(j.start) {
 			return false
 		}
-		if p.last == seen || p.kind == panelForecast || !j.sees(p) {
+		if p.last == seen || p.kind == panelForecast || !j.sight.sees(p) {
 			continue
 		}
 		seen = p.last
@@ -232,7 +183,7 @@ func (j *Judge) sum(s []panelFigure) (sum decimal.Decimal, on calendar.Date, day
 	var from calendar.Date
 	for i := len(s) - 1; i >= 0; i-- {
 		p := &s[i]
-		if p.last.Compare(j.lastDay) > 0 || !j.sees(p) {
+		if p.last.Compare(j.sight.lastDay) > 0 || !j.sight.sees(p) {
 			continue
 		}
 		if p.last.Before(j.start) {

@@ -71,6 +71,13 @@
 // A [Tally] has one class per target and adds up to the declared number; what
 // was declared and never itemised is a class of its own.
 //
+// # Large data
+//
+// What is judged of every commune of a country is packed in a [Panel], 24 bytes
+// an observation. [Target.Compile] makes a target ready once; its [Judge] gives
+// the verdicts that Assess gives, without allocation and without the reasons. A
+// [PanelRollup] counts verdicts and adds up figures by group and as a whole.
+//
 // # Concurrency
 //
 // Assess, Validate and Figures only read; they are safe for concurrent use.

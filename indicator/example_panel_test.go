@@ -3,10 +3,12 @@ package indicator_test
 import (
 	"errors"
 	"fmt"
+	"strings"
 
 	"github.com/nghiquyet/nghiquyet/indicator"
 	"github.com/nghiquyet/nghiquyet/indicator/calendar"
 	"github.com/nghiquyet/nghiquyet/indicator/decimal"
+	"github.com/nghiquyet/nghiquyet/indicator/method"
 )
 
 // The figures of these examples are supposed.
@@ -16,6 +18,8 @@ func supposedPanel() *indicator.Panel {
 		{"Xã A", "income", "2022", "48.5"},
 		{"Xã A", "income", "2023", "61.2"},
 		{"Xã B", "income", "2023", "54.20"},
+		{"Xã A", "population", "2023", "8000"},
+		{"Xã B", "population", "2023", "12000"},
 	} {
 		err := b.Add(indicator.Observation{
 			Body: row.body, Indicator: row.indicator,
@@ -111,7 +115,7 @@ func ExampleCompileError() {
 func ExamplePanel() {
 	panel := supposedPanel()
 	fmt.Println(panel.Len(), panel.Bodies(), panel.Indicators())
-	// Output: 3 [Xã A Xã B] [income]
+	// Output: 5 [Xã A Xã B] [income population]
 }
 
 func ExamplePanelSeries() {
@@ -142,4 +146,82 @@ func ExamplePanelError() {
 	})
 	fmt.Println(err)
 	// Output: indicator: panel: qualifier "over": want none: a panel holds plain levels
+}
+
+// Poor households of communes make the rate of the province: the ratio of sums,
+// and not the mean of the communes' rates. The figures are supposed.
+func ExamplePanelRollup() {
+	var b indicator.PanelBuilder
+	for _, row := range []struct{ body, indicator, value string }{
+		{"Sóc Trăng/Xã A", "poor households", "40"}, {"Sóc Trăng/Xã A", "households", "1000"}, {"Sóc Trăng/Xã A", "poverty", "4.0"},
+		{"Sóc Trăng/Xã B", "poor households", "15"}, {"Sóc Trăng/Xã B", "households", "3000"}, {"Sóc Trăng/Xã B", "poverty", "0.5"},
+	} {
+		if err := b.Add(indicator.Observation{
+			Body: row.body, Indicator: row.indicator, Period: calendar.MustParsePeriod("2023"), Value: decimal.MustParse(row.value),
+		}); err != nil {
+			fmt.Println(err)
+			return
+		}
+	}
+	asOf := calendar.MustParseDate("2023-12-31")
+	poverty := indicator.Target{
+		ID: "poverty", Indicator: indicator.Indicator{ID: "poverty", Unit: "%", Direction: indicator.Lower},
+		Goal: indicator.Goal{Value: decimal.MustParse("2")}, Due: calendar.MustParsePeriod("2025"),
+	}
+	judge, err := poverty.Compile(asOf, indicator.Options{})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	result := indicator.PanelRollup{
+		Judges: []*indicator.Judge{judge},
+		Totals: []indicator.PanelTotal{{Mode: method.ModeRatioOfSums, Value: "poor households", Of: "households"}},
+		AsOf:   asOf,
+		Group: func(body string) string {
+			province, _, _ := strings.Cut(body, "/")
+			return province
+		},
+		Workers: 2,
+	}.Of(b.Panel())
+	for _, province := range result.Groups {
+		rate, err := province.Totals[0].Total().Value.Percent(2, decimal.HalfUp)
+		fmt.Println(province.Group, province.Bodies, province.Targets[0].Verdicts.Classes(), rate, err)
+	}
+	// Output: Sóc Trăng 2 [{exceeded 1} {inProgress 1}] 1.38 <nil>
+}
+
+// Summaries of other bodies, from another process, are merged.
+func ExamplePanelSummary() {
+	north, south := indicator.PanelSummary{Group: "north", Bodies: 5000}, indicator.PanelSummary{Group: "south", Bodies: 6367}
+	var all indicator.PanelSummary
+	all.Merge(south)
+	all.Merge(north)
+	fmt.Println(all.Bodies)
+	// Output: 11367
+}
+
+func ExamplePanelTarget() {
+	var t indicator.PanelTarget
+	t.Verdicts.Add(indicator.Met)
+	t.Figures.Add(decimal.MustParse("98.950"))
+	fmt.Println(t.Verdicts.Classes(), t.Figures)
+	// Output: [{met 1}] 98.950
+}
+
+// Income per head of the whole weighs that of each commune by its people.
+func ExamplePanelTotal() {
+	result := indicator.PanelRollup{
+		AsOf:   calendar.MustParseDate("2023-12-31"),
+		Totals: []indicator.PanelTotal{{Mode: method.ModeWeightedMean, Value: "income", Of: "population"}},
+	}.Of(supposedPanel())
+	total := result.All.Totals[0].Total()
+	mean, err := total.Value.Round(2, decimal.HalfUp)
+	fmt.Println(mean, err, total.Counted, "of", total.Of)
+	// Output: 57.00 <nil> 2 of 2
+}
+
+func ExamplePanelResult() {
+	result := indicator.PanelRollup{}.Of(supposedPanel())
+	fmt.Println(result.All.Bodies, len(result.Groups))
+	// Output: 2 1
 }

@@ -27,10 +27,11 @@ func NewTally(declared int) Tally { return Tally{declared: max(declared, 0)} }
 // Add counts one target. A verdict that is none of the set counts as
 // [Undecided], so that no target is lost.
 func (t *Tally) Add(v Verdict) {
-	if !v.IsValid() {
-		v = Undecided
+	i := v.index()
+	if i < 0 {
+		i = Undecided.index()
 	}
-	t.counts[v.index()]++
+	t.counts[i]++
 }
 
 // Merge adds the counts and the declared number of u to t: what was counted in
