@@ -21,6 +21,9 @@ import (
 // its size, so that a lost target counts as deterioration; a score that is out
 // of range is cut off.
 //
+// It gives all 379 values, statuses and scores that were published of series in
+// sdg-data-donnees-odd at f89e601d and cif-data-donnees-cic at d38e8053.
+//
 // Source: open-sdg/open-sdg docs/progress-methodology.md at 26d2e387;
 // open-sdg/sdg-build at b59aef56. The method adapts Eurostat's.
 type StatCan struct {
