@@ -41,26 +41,36 @@ func FuzzMethods(f *testing.F) {
 		}
 		in.Series = []method.Figure{in.Actual, in.Baseline}
 		in.Plan = []method.Figure{in.Target}
-		for _, methods := range columns {
-			for _, m := range methods {
-				r := m.method.Apply(in)
-				if r.Value.IsValid() == (r.Reason != "") {
-					t.Errorf("%s: value %v with the reason %q", r.Method, r.Value, r.Reason)
-				}
-				if v := r.Value.Float64(); r.Value.IsValid() && (math.IsNaN(v) || math.IsInf(v, 0)) {
-					t.Errorf("%s: value %v", r.Method, v)
-				}
-				text, err := json.Marshal(r)
-				if err != nil {
-					t.Fatal(err)
-				}
-				var back method.Result
-				if err := json.Unmarshal(text, &back); err != nil {
-					t.Fatalf("%s: %v", text, err)
-				}
-				if diff := cmp.Diff(r, back, cmpDates); diff != "" {
-					t.Errorf("%s (-want +got):\n%s", text, diff)
-				}
+		methods := []method.Method{
+			method.UNSD2022{ByRate: true}, method.StatCan{Limit: in.Target.Value},
+			method.PlanRatio{Form: method.PlanWindow}, method.PlanRatio{Form: method.PlanCumulative},
+			method.Schedule{Path: method.PathGeometric, Count: method.CountYears},
+			method.Schedule{Path: method.PathStepwise, Count: method.CountInclusive},
+			method.Maintain{Low: in.Baseline.Value, MissingFails: true}, method.Imihigo(), method.OKRTracker(),
+		}
+		for _, column := range columns {
+			for _, m := range column {
+				methods = append(methods, m.method)
+			}
+		}
+		for _, m := range methods {
+			r := m.Apply(in)
+			if r.Value.IsValid() == (r.Reason != "") {
+				t.Errorf("%s: value %v with the reason %q", r.Method, r.Value, r.Reason)
+			}
+			if v := r.Value.Float64(); r.Value.IsValid() && (math.IsNaN(v) || math.IsInf(v, 0)) {
+				t.Errorf("%s: value %v", r.Method, v)
+			}
+			text, err := json.Marshal(r)
+			if err != nil {
+				t.Fatal(err)
+			}
+			var back method.Result
+			if err := json.Unmarshal(text, &back); err != nil {
+				t.Fatalf("%s: %v", text, err)
+			}
+			if diff := cmp.Diff(r, back, cmpDates); diff != "" {
+				t.Errorf("%s (-want +got):\n%s", text, diff)
 			}
 		}
 	})
