@@ -43,6 +43,10 @@ func (t *Tally) Merge(u Tally) {
 	}
 }
 
+// Equal reports whether t and u count the same: t == u, for packages that
+// compare by method.
+func (t Tally) Equal(u Tally) bool { return t == u }
+
 // Declared returns the declared number of targets.
 func (t Tally) Declared() int { return t.declared }
 

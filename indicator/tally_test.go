@@ -96,3 +96,11 @@ func TestTallyJSON(t *testing.T) {
 		})
 	}
 }
+
+func TestTally_Equal(t *testing.T) {
+	a, b := indicator.NewTally(2), indicator.NewTally(2)
+	a.Add(indicator.Met)
+	if a.Equal(b) || !a.Equal(a) {
+		t.Errorf("Equal: %t with another and %t with itself, want false and true", a.Equal(b), a.Equal(a))
+	}
+}

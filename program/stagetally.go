@@ -56,6 +56,10 @@ func (t *StageTally) Merge(u StageTally) {
 // Declared returns the declared number.
 func (t StageTally) Declared() int { return t.declared }
 
+// Equal reports whether t and u count the same: t == u, for packages that
+// compare by method.
+func (t StageTally) Equal(u StageTally) bool { return t == u }
+
 // Itemised returns the number counted.
 func (t StageTally) Itemised() int {
 	sum := t.unknown

@@ -41,6 +41,10 @@ func (t *Tally) Merge(u Tally) {
 	t.suspended += u.suspended
 }
 
+// Equal reports whether t and u count the same: t == u, for packages that
+// compare by method.
+func (t Tally) Equal(u Tally) bool { return t == u }
+
 // N returns the number of tasks counted, which the classes add up to.
 func (t Tally) N() int {
 	sum := 0

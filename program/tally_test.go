@@ -281,3 +281,16 @@ func TestStageTally_JSON_refused(t *testing.T) {
 		}
 	}
 }
+
+func TestTallies_Equal(t *testing.T) {
+	var a, b program.Tally
+	a.Add(program.Standing{Timeliness: program.Overdue})
+	if a.Equal(b) || !a.Equal(a) {
+		t.Errorf("Equal: %t with another and %t with itself, want false and true", a.Equal(b), a.Equal(a))
+	}
+	c, e := program.NewStageTally(8), program.NewStageTally(8)
+	c.Add(program.StageState{Stage: program.Issued})
+	if c.Equal(e) || !c.Equal(c) {
+		t.Errorf("Equal: %t with another and %t with itself, want false and true", c.Equal(e), c.Equal(c))
+	}
+}

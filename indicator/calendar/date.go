@@ -100,6 +100,10 @@ func (d Date) DaysSince(e Date) int {
 // the same. No date comes before every date.
 func (d Date) Compare(e Date) int { return cmp.Compare(d.n, e.n) }
 
+// Equal reports whether d and e are the same day, or both no date: d == e, for
+// packages that compare by method.
+func (d Date) Equal(e Date) bool { return d == e }
+
 // Before reports whether d and e are dates and d is earlier.
 func (d Date) Before(e Date) bool { return d.n < e.n && d.IsValid() }
 

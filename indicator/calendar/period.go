@@ -122,6 +122,10 @@ func (p Period) Overlaps(q Period) bool {
 	return p.IsValid() && q.IsValid() && p.first.n <= q.last.n && q.first.n <= p.last.n
 }
 
+// Equal reports whether p and q have the same form and the same days, or are
+// both no period: p == q, for packages that compare by method.
+func (p Period) Equal(q Period) bool { return p == q }
+
 // SameExtent reports whether p and q have the same days, in whatever form
 // they are written. Two that are no period are the same.
 func (p Period) SameExtent(q Period) bool {
