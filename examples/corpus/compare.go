@@ -18,6 +18,9 @@ func (x *result) judgeVerdict() (o opinion, ok bool) {
 	silent := func(format string, args ...any) (opinion, bool) {
 		return opinion{skipped, fmt.Sprintf("printed verdict %q: ", x.verdict) + fmt.Sprintf(format, args...)}, true
 	}
+	if !x.at.period.IsValid() {
+		return silent("neither as_of nor report says when")
+	}
 	asOf := x.at.period.Last()
 	want, known := meaningOf(x.verdict, isClosing(x.report) || !asOf.Before(x.due().Last()))
 	if !known || len(want.verdicts) == 0 {
@@ -88,6 +91,10 @@ func (x *result) judgeFigure(p indicator.Printed) opinion {
 		Actual: x.actual, Goal: x.goal.Value, High: x.goal.High, Previous: x.previous, Of: x.of, Direction: x.direction,
 	}
 	switch {
+	case x.actualHigh.IsValid():
+		return opinion{skipped, fmt.Sprintf("printed %s (%s): the result is a range", qualifiedText(p.Qualifier, p.Value), p.Kind)}
+	case p.Kind != indicator.ShareOfPart && x.isShare() && x.goal.Value.IsValid():
+		return opinion{skipped, fmt.Sprintf("printed %s (%s): the result is a part of %s and the goal in per cent", qualifiedText(p.Qualifier, p.Value), p.Kind, x.ofActual)}
 	case p.Kind == indicator.ShareOfPart && !known.Of.IsValid():
 		known.Of = x.goal.Value
 	case p.Kind == indicator.PercentOfGoal && !known.Goal.IsValid():
@@ -112,7 +119,7 @@ func (x *result) judgeFigure(p indicator.Printed) opinion {
 	case indicator.NotComputable:
 		return opinion{skipped, name + ": " + x.missing(&check)}
 	}
-	actual := qualifierIn(x.notes, x.actual)
+	actual := x.actualQualifier
 	if p.Qualifier == indicator.Roughly || admits(actual, p.Value.Compare(check.Computed), x.direction, check.Kind) {
 		return opinion{skipped, fmt.Sprintf("%s, computed %s: the figures are not exact: %s against %s",
 			name, check.Computed, qualifiedText(actual, x.actual), known.Goal)}
@@ -153,7 +160,7 @@ func (x *result) missing(check *indicator.PrintedCheck) string {
 		return "the previous result was not printed"
 	case x.goal.Value.IsValid():
 		return "no percentage of 0"
-	case check.ImpliedLow.IsValid() && qualifierIn(x.notes, x.actual) == "":
+	case check.ImpliedLow.IsValid() && x.actualQualifier == "":
 		return fmt.Sprintf("the goal was not printed; it would be %s to %s", check.ImpliedLow, check.ImpliedHigh)
 	}
 	return "the goal was not printed"
@@ -203,6 +210,9 @@ func lostDigit(printed, computed decimal.Decimal) bool {
 // judgeComputed compares the percentage that the collection gives beside the
 // printed ones. It is not ok if the figures for it are not there.
 func (x *result) judgeComputed() (o opinion, ok bool) {
+	if x.actualHigh.IsValid() || x.isShare() {
+		return o, false
+	}
 	p := indicator.Printed{Value: x.computed, Kind: indicator.PercentOfGoal}
 	known := indicator.Result{Actual: x.actual, Goal: x.goal.Value, High: x.goal.High, Direction: x.direction}
 	switch check := p.Check(known); check.Agreement {

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"reflect"
 	"slices"
@@ -124,9 +125,12 @@ func (t *typed) checkMembers(target *indicator.Target) {
 		{"value_text", t.valueText, []string{target.Goal.Text, target.Goal.Status}},
 		{"of_total", t.of.String(), []string{target.Goal.Of.String()}},
 		{"direction", t.direction, directionForms(target)},
-		{"due", strings.ToLower(strings.TrimSpace(t.due)), dueForms(target)},
 		{"part_of", t.partOf, []string{number}},
-		{"notes", t.notes, []string{note}},
+		{"notes", t.notes + t.others, []string{note}},
+		{"source_url", cmp.Or(t.source, target.Source), []string{target.Source}},
+	}
+	if target.Due != t.readDue || target.Every.Period != t.readEvery && target.Span != indicator.SpanThroughout {
+		t.record.problem("due: %q: the target says %q %q", t.due, target.Due, target.Every.Period)
 	}
 	for _, m := range members {
 		if !slices.Contains(m.forms, m.printed) {
@@ -233,7 +237,8 @@ func directionForms(target *indicator.Target) []string {
 
 // checkObservations notes what of baseline and actual was lost.
 func (t *typed) checkObservations() {
-	baseline := member{"baseline", t.baseline, []string{t.target.Baseline.Value.String(), t.target.Baseline.Status}}
+	b := &t.target.Baseline
+	baseline := member{"baseline", t.baseline, []string{b.Status, figureText(b.Value, decimal.Decimal{}, b.Of)}}
 	actual := member{"actual", t.actual, []string{""}}
 	date := member{"actual_date", t.actualDate, []string{""}}
 	for _, o := range t.observations {
@@ -241,7 +246,10 @@ func (t *typed) checkObservations() {
 		if why != "" {
 			t.record.problem("actual: %s", why)
 		}
-		forms := []string{decoded.Value.String(), decoded.Status}
+		forms := []string{decoded.Status, figureText(decoded.Value, decoded.High, decoded.Of)}
+		for _, p := range decoded.Printed {
+			forms = append(forms, p.Value.String())
+		}
 		if decoded.Note == "baseline" {
 			baseline.forms = append(baseline.forms, forms...)
 			continue
@@ -250,13 +258,25 @@ func (t *typed) checkObservations() {
 		date.forms = []string{decoded.Note}
 	}
 	for _, m := range []member{baseline, actual, date} {
-		if value, _, ok := parseBounded(m.printed); ok {
-			m.printed = value.String()
+		if f, err := parseFigure(m.printed); err == nil && m.name != "actual_date" {
+			m.printed = figureText(f.value, f.high, f.of)
 		}
 		if m.printed != "" && !slices.Contains(m.forms, m.printed) {
 			t.record.problem("%s: %q: the target says %q", m.name, m.printed, m.forms)
 		}
 	}
+}
+
+// figureText returns a figure in one spelling.
+func figureText(value, high, of decimal.Decimal) string {
+	text := value.String()
+	if high.IsValid() {
+		text += "-" + high.String()
+	}
+	if of.IsValid() {
+		text += "/" + of.String()
+	}
+	return text
 }
 
 // checkPoint notes what of t the path of its whole does not say.

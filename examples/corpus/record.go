@@ -5,8 +5,11 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
+	"iter"
 	"os"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/nghiquyet/nghiquyet/indicator/decimal"
 )
@@ -19,19 +22,77 @@ type record struct {
 	problems []string
 }
 
-// readFile reads a file that holds a JSON array of objects.
+// readFile reads a file of records: a JSON array of objects, or one object
+// after the other, as where each stands on a line of its own.
 func readFile(name string) ([]record, error) {
 	data, err := os.ReadFile(name)
 	if err != nil {
 		return nil, err
 	}
-	records, err := recordsOf(data, "")
+	records, err := readRecords(data)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", name, err)
+	}
+	return records, nil
+}
+
+// byteOrderMark is what some programs write before UTF-8.
+var byteOrderMark = []byte("\ufeff")
+
+// readRecords reads the records of a file.
+func readRecords(data []byte) ([]record, error) {
+	text := bytes.TrimPrefix(data, byteOrderMark)
+	if at := invalidUTF8(text); at >= 0 {
+		return nil, fmt.Errorf("at byte %d: want text in UTF-8", len(data)-len(text)+at+1)
+	}
+	var records []record
+	var err error
+	if trimmed := bytes.TrimSpace(text); len(trimmed) > 0 && trimmed[0] == '{' {
+		records, err = readSequence(trimmed)
+	} else {
+		records, err = recordsOf(text, "")
+	}
 	var syntax *json.SyntaxError
 	switch {
 	case errors.As(err, &syntax):
-		return nil, fmt.Errorf("%s: at byte %d: %w", name, syntax.Offset, err)
+		return nil, fmt.Errorf("at byte %d: want an array of records: %w", syntax.Offset, err)
 	case err != nil:
-		return nil, fmt.Errorf("%s: want an array of records: %w", name, err)
+		return nil, fmt.Errorf("want an array of records: %w", err)
+	}
+	return records, nil
+}
+
+// invalidUTF8 returns where the first byte is that is no UTF-8, or -1.
+func invalidUTF8(text []byte) int {
+	for at := 0; at < len(text); {
+		r, size := utf8.DecodeRune(text[at:])
+		if r == utf8.RuneError && size == 1 {
+			return at
+		}
+		at += size
+	}
+	return -1
+}
+
+// readSequence reads records that stand one after the other. An object that
+// holds other things than the members of a record, such as a list of them, is
+// none.
+func readSequence(text []byte) ([]record, error) {
+	var all []json.RawMessage
+	for decoder := json.NewDecoder(bytes.NewReader(text)); ; {
+		var element json.RawMessage
+		if err := decoder.Decode(&element); err == io.EOF {
+			break
+		} else if err != nil {
+			return nil, err
+		}
+		all = append(all, element)
+	}
+	records := recordsFrom(all, "")
+	for i := range records {
+		if r := &records[i]; !r.has("id") && !r.has("targets") && !r.has("record_kind") {
+			return nil, fmt.Errorf("%s has no id, no targets and no record_kind", r.place)
+		}
 	}
 	return records, nil
 }
@@ -43,15 +104,48 @@ func recordsOf(data []byte, place string) ([]record, error) {
 	if err := json.Unmarshal(data, &elements); err != nil {
 		return nil, err
 	}
+	if elements == nil {
+		return nil, errors.New("null")
+	}
+	return recordsFrom(elements, place), nil
+}
+
+func recordsFrom(elements []json.RawMessage, place string) []record {
 	records := make([]record, len(elements))
 	for i, element := range elements {
 		r := &records[i]
 		r.place = fmt.Sprintf("%s[%d]", place, i)
-		if err := json.Unmarshal(element, &r.members); err != nil || r.members == nil {
+		if element[0] != '{' {
 			r.problem("%s: want an object", shorten(element))
+			continue
+		}
+		r.members = make(map[string]json.RawMessage)
+		for name, value := range membersOf(element) {
+			if _, twice := r.members[name]; twice {
+				r.problem("%s: stands twice: want it once", name)
+			}
+			r.members[name] = value
 		}
 	}
-	return records, nil
+	return records
+}
+
+// membersOf returns the members of a JSON object in their order; those of a
+// name that stands twice are both there.
+func membersOf(object json.RawMessage) iter.Seq2[string, json.RawMessage] {
+	return func(yield func(string, json.RawMessage) bool) {
+		decoder := json.NewDecoder(bytes.NewReader(object))
+		if open, err := decoder.Token(); err != nil || open != json.Delim('{') {
+			return
+		}
+		for decoder.More() {
+			name, _ := decoder.Token()
+			var value json.RawMessage
+			if decoder.Decode(&value) != nil || !yield(name.(string), value) {
+				return
+			}
+		}
+	}
 }
 
 func (r *record) problem(format string, args ...any) {
@@ -89,18 +183,27 @@ func (r *record) word(name string) string {
 	return strings.ToLower(strings.TrimSpace(r.text(name)))
 }
 
-// number returns a member that is a number, printed as one or as a string. A
-// member that is missing, null or empty is no number.
-func (r *record) number(name string) decimal.Decimal {
+// figure returns a member that is a figure. A member that is missing, null or
+// empty is none.
+func (r *record) figure(name string) figure {
 	text := strings.TrimSpace(r.text(name))
 	if text == "" {
-		return decimal.Decimal{}
+		return figure{}
 	}
-	d, err := decimal.Parse(text)
+	f, err := parseFigure(text)
 	if err != nil {
-		r.problem("%s: %q: want a number such as 98.95", name, shorten([]byte(text)))
+		r.problem("%s: %v", name, err)
 	}
-	return d
+	return f
+}
+
+// number returns a member that is one number and nothing else.
+func (r *record) number(name string) decimal.Decimal {
+	f := r.figure(name)
+	if f.high.IsValid() || f.of.IsValid() || f.sign != "" {
+		r.problem("%s: %q: want one number such as 98.95", name, shorten([]byte(r.text(name))))
+	}
+	return f.value
 }
 
 // shorten returns the beginning of a text, for a message.

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/nghiquyet/nghiquyet/indicator"
@@ -63,8 +64,11 @@ type result struct {
 	unit, name, report, meaning, verdict, notes string
 	goal                                        indicator.Goal
 	goalWords, actualWords                      string
-	actual, of, previous                        decimal.Decimal
+	actual, actualHigh, ofActual                decimal.Decimal
+	of, previous                                decimal.Decimal
 	percent, overshoot, computed                decimal.Decimal
+	actualQualifier                             indicator.Qualifier
+	percentQualifier, overshootQualifier        indicator.Qualifier
 	direction                                   indicator.Direction
 	at                                          moment
 	term                                        calendar.Period
@@ -74,57 +78,116 @@ func resultOf(r *record) *result {
 	x := &result{
 		unit: r.text("unit"), name: r.text("indicator_vi"), report: r.word("report"), meaning: r.word("percent_meaning"),
 		verdict: strings.TrimSpace(r.text("published_verdict")), notes: r.text("notes"),
-		percent: r.number("published_percent"), overshoot: r.number("published_overshoot"),
-		computed: r.number("computed_percent_of_target"), previous: r.number("previous"), of: r.number("of_total"),
-		term: r.term(),
+		computed: r.number("computed_percent_of_target"), previous: r.number("previous"), term: r.term(),
 	}
-	var whole decimal.Decimal
-	x.goal.Value, whole, x.goalWords = r.figure("target")
-	x.goal.High = r.number("target2")
-	if !x.of.IsValid() {
-		x.of = whole
-	}
-	x.actual, whole, x.actualWords = r.figure("actual")
-	if !x.of.IsValid() {
-		x.of = whole
-	}
-	comparison := r.word("target_comparison")
+	x.percent, x.percentQualifier = r.reported("published_percent", x.notes)
+	x.overshoot, x.overshootQualifier = r.reported("published_overshoot", x.notes)
+	x.readGoal(r)
+	x.readActual(r)
 	var ok bool
-	if x.goal.Comparison, ok = comparisons[comparison]; !ok {
-		r.problem("target_comparison: %q: want none, at_least, more_than, at_most, less_than, equal, between or approx", comparison)
+	if x.direction, ok = directions[canonical(r.word("direction"))]; !ok {
+		r.problem("direction: %q: want up, down or exact", r.word("direction"))
+	}
+	x.readDate(r)
+	return x
+}
+
+// readGoal reads target, target2 and target_comparison.
+func (x *result) readGoal(r *record) {
+	word := canonical(r.word("target_comparison"))
+	var f figure
+	if f, x.goalWords = r.figureOrWords("target"); f.sign != "" {
+		said := goalSigns[f.sign]
+		if said == "" || comparisons[word] != "" && comparisons[word] != said {
+			r.problem("target: %q: want a figure after no word, or after that of target_comparison %q", r.text("target"), word)
+		}
+		word = wordOf(said)
+	}
+	x.goal.Value, x.goal.High, x.of = f.value, f.high, f.of
+	if high := r.number("target2"); high.IsValid() {
+		if x.goal.High.IsValid() && !x.goal.High.Equal(high) {
+			r.problem("target2: %s: want the %s of the target %q", high, x.goal.High, r.text("target"))
+		}
+		x.goal.High = high
+	}
+	var ok bool
+	if x.goal.Comparison, ok = comparisons[word]; !ok {
+		r.problem("target_comparison: %q: want none, at_least, more_than, at_most, less_than, equal, between or approx", word)
 	}
 	if x.goal.Comparison == indicator.Between && x.goal.Value.IsValid() && !x.goal.High.IsValid() {
 		r.problem("target2: want the upper end of the range")
 	}
-	direction := r.word("direction")
-	if x.direction, ok = directions[direction]; !ok {
-		r.problem("direction: %q: want up, down or exact", direction)
+	if x.goal.High.IsValid() && x.goal.High.Compare(x.goal.Value) < 0 {
+		r.problem("target2: %s: want the upper end of the range, above %s", x.goal.High, x.goal.Value)
 	}
-	// A result without a date is of what its report is of.
-	var err error
-	if x.at, err = parseMoment(cmp.Or(r.text("as_of"), x.report), x.term); err != nil {
-		r.problem("as_of: %v", err)
-	}
-	return x
 }
 
-// figure returns a member that is a number, a part and its whole ("11/12"), or
-// words that have no digits.
-func (r *record) figure(name string) (value, whole decimal.Decimal, words string) {
-	text := strings.TrimSpace(r.text(name))
-	if text != "" && !strings.ContainsAny(text, "0123456789") {
-		return value, whole, text
+// readActual reads actual and the whole that it may be a part of.
+func (x *result) readActual(r *record) {
+	var f figure
+	f, x.actualWords = r.figureOrWords("actual")
+	x.actual, x.actualHigh, x.ofActual = f.value, f.high, f.of
+	x.actualQualifier = r.qualifier("actual", f.sign)
+	if x.actualQualifier == "" {
+		x.actualQualifier = qualifierIn(x.notes, x.actual)
 	}
-	if part, all, ok := strings.Cut(text, "/"); ok {
-		var errPart, errWhole error
-		value, errPart = decimal.Parse(strings.TrimSpace(part))
-		whole, errWhole = decimal.Parse(strings.TrimSpace(all))
-		if errPart != nil || errWhole != nil {
-			r.problem("%s: %q: want a number such as 98.95, or a part and its whole such as 11/12", name, shorten([]byte(text)))
+	for _, of := range []decimal.Decimal{f.of, r.number("of_total")} {
+		if of.IsValid() && x.of.IsValid() && !of.Equal(x.of) {
+			r.problem("actual: %q: want a part of %s", r.text("actual"), x.of)
 		}
-		return value, whole, ""
+		if of.IsValid() {
+			x.of = of
+		}
 	}
-	return r.number(name), whole, ""
+}
+
+// readDate reads when the result is of. One without a date is of what its
+// report is of; the review of a term is of its end.
+func (x *result) readDate(r *record) {
+	var err error
+	switch date := r.text("as_of"); {
+	case strings.TrimSpace(date) != "":
+		if x.at, err = parseMoment(date, x.term); err != nil {
+			r.problem("as_of: %v", err)
+		}
+	case isClosing(x.report) && x.term.IsValid():
+		x.at.period = calendar.YearOf(x.term.Last())
+	default:
+		// What the report does not say is not known.
+		x.at, _ = parseMoment(x.report, x.term)
+	}
+}
+
+// figureOrWords returns a member that is a figure, or words that have no
+// digits.
+func (r *record) figureOrWords(name string) (f figure, words string) {
+	if text := strings.TrimSpace(r.text(name)); !strings.ContainsAny(text, "0123456789") {
+		return f, text
+	}
+	return r.figure(name), ""
+}
+
+// reported returns a printed figure and the word that stands before it there or
+// in the notes.
+func (r *record) reported(name, notes string) (decimal.Decimal, indicator.Qualifier) {
+	f := r.figure(name)
+	if f.high.IsValid() || f.of.IsValid() {
+		r.problem("%s: %q: want one number such as 98.95", name, shorten([]byte(r.text(name))))
+	}
+	q := r.qualifier(name, f.sign)
+	if q == "" {
+		q = qualifierIn(notes, f.value)
+	}
+	return f.value, q
+}
+
+// qualifier returns what the sign before a reported figure says of it.
+func (r *record) qualifier(name, sign string) indicator.Qualifier {
+	q := boundWords[sign]
+	if sign != "" && sign != "=" && q == "" {
+		r.problem("%s: %q: want a figure as it was reported, such as 98.95 or \"over 98\"", name, shorten([]byte(r.text(name))))
+	}
+	return q
 }
 
 // judge judges all that was printed of the result.
@@ -167,6 +230,9 @@ func (x *result) unjudged() string {
 	case !x.actual.IsValid():
 		return text + ", and no result"
 	}
+	if !x.at.period.IsValid() {
+		return text + ", and no date"
+	}
 	a := x.assess()
 	return text + fmt.Sprintf(" to compare with; the figures give %s", verdictText(&a))
 }
@@ -176,73 +242,71 @@ func (x *result) printed() []indicator.Printed {
 	kind := printedKind(x.meaning)
 	isExcess := strings.HasPrefix(string(kind), "excess")
 	var list []indicator.Printed
-	add := func(value decimal.Decimal, kind indicator.PrintedKind) {
+	add := func(value decimal.Decimal, q indicator.Qualifier, kind indicator.PrintedKind) {
 		if value.IsValid() && kind != "" {
-			list = append(list, indicator.Printed{Value: value, Kind: kind, Qualifier: qualifierIn(x.notes, value)})
+			list = append(list, indicator.Printed{Value: value, Kind: kind, Qualifier: q})
 		}
 	}
 	if isExcess && x.overshoot.IsValid() {
-		add(x.percent, indicator.PercentOfGoal)
-	} else {
-		add(x.percent, kind)
+		add(x.percent, x.percentQualifier, indicator.PercentOfGoal)
+		add(x.overshoot, x.overshootQualifier, kind)
+		return list
 	}
-	if isExcess {
-		add(x.overshoot, kind)
-	} else {
-		// The member says that it is an excess, its meaning not in what.
-		add(x.overshoot, indicator.ExcessUnstated)
-	}
+	add(x.percent, x.percentQualifier, kind)
+	// The member says that it is an excess, its meaning not in what.
+	add(x.overshoot, x.overshootQualifier, indicator.ExcessUnstated)
 	return list
 }
+
+var ofOnePlan = regexp.MustCompile(`of (?:the |its |a |an )?(?:\S+'s )?(?:yearly |annual )?(?:target|plan|quota|goal)\b`)
 
 // printedKind returns what percent_meaning says that a figure is. It is never
 // guessed from the figure.
 func printedKind(meaning string) indicator.PrintedKind {
 	has := func(parts ...string) bool {
-		for _, p := range parts {
-			if strings.Contains(meaning, p) {
-				return true
-			}
-		}
-		return false
+		return slices.ContainsFunc(parts, func(p string) bool { return strings.Contains(meaning, p) })
 	}
-	unstated := has("not said", "not stated", "unstated", "unclear", "ambiguous", "unknown")
-	plan := has("target", "plan", "quota", "estimate", "goal", "resolution")
+	unstated := has("not said", "not stated", "unstated", "unclear", "ambiguous", "unknown", "không rõ", "không nói")
+	plan := has("target", "plan", "quota", "estimate", "goal", "resolution", "chỉ tiêu", "kế hoạch", "dự toán", "nghị quyết")
+	percent, points := has("%", "percent", "per cent"), has("point", "điểm")
+	times := has("times", "multiple", "lần")
 	switch {
-	case has("excess", "overshoot"):
+	case has("shortfall", "short of", "hụt"):
+		if points || times || unstated {
+			return ""
+		}
+		return indicator.ShortfallPercent
+	case has("excess", "overshoot", "vượt") || has("above", "beyond") && plan:
 		switch {
 		case unstated:
 			return indicator.ExcessUnstated
-		case has("point"):
+		case points:
 			return indicator.ExcessPoints
-		case has("times"):
+		case times:
 			return indicator.ExcessTimes
-		case has("unit"):
+		case has("unit", "đơn vị"):
 			return indicator.ExcessUnits
-		case has("%", "percent", "per cent"):
+		case percent:
 			return indicator.ExcessPercent
 		}
 		return indicator.ExcessUnstated
-	case has("shortfall", "short of"):
-		return indicator.ShortfallPercent
-	case has("previous", "last year", "same period", "year before") && !plan:
+	case has("previous", "last year", "same period", "year before", "cùng kỳ", "năm trước") && !plan:
 		switch {
-		case has("point", "unit"):
+		case points, has("unit"):
 			return indicator.ChangeUnits
-		case has("growth", "increase", "change", "rise"):
+		case has("growth", "increase", "change", "rise", "tăng"):
 			return indicator.GrowthPercent
 		}
 		return indicator.PercentOfPrevious
 	case has("growth"):
 		return indicator.GrowthPercent
-	case has("share", "part of", "ratio of", "count", "of the whole", "of total", "of all", "of the total"):
+	case !ofOnePlan.MatchString(meaning) && has("share", "part of", "ratio of", "count", "of the whole", "of total", "of all", "of the total"):
 		return indicator.ShareOfPart
-	case has("times"):
-		if unstated {
-			return indicator.TimesUnstated
-		}
+	case times && unstated:
+		return indicator.TimesUnstated
+	case times && plan:
 		return indicator.TimesOfGoal
-	case plan && has("%", "percent", "per cent"):
+	case plan && (percent || has("share")) && !points:
 		return indicator.PercentOfGoal
 	}
 	return ""
@@ -271,6 +335,10 @@ func (x *result) countsOverYears() bool {
 	return x.at.elapsed && (hasWord(x.name, yearlyText...) || strings.HasSuffix(x.unit, "/năm"))
 }
 
+// isShare reports whether the result is a part of a whole and the goal the
+// share that it is to be, in per cent.
+func (x *result) isShare() bool { return x.ofActual.IsValid() && indicator.Unit(x.unit).IsPercent() }
+
 // assess judges the result by the library. The figure printed is the one that
 // is compared, whatever it measures.
 func (x *result) assess() indicator.Assessment {
@@ -284,8 +352,11 @@ func (x *result) assess() indicator.Assessment {
 	}
 	asOf := x.at.period.Last()
 	o := indicator.Observation{
-		Indicator: id, Period: x.at.period, Kind: x.at.kind, Value: x.actual,
-		Qualifier: qualifierIn(x.notes, x.actual), Printed: x.printed(),
+		Indicator: id, Period: x.at.period, Kind: x.at.kind, Value: x.actual, High: x.actualHigh,
+		Qualifier: x.actualQualifier, Printed: x.printed(),
+	}
+	if x.isShare() {
+		target.Measure, o.Measure, o.Of = indicator.MeasureShare, indicator.MeasureShare, x.ofActual
 	}
 	if last := target.Due.Last(); last.Before(asOf) {
 		// Reported after the end of what it is about.

@@ -2,7 +2,9 @@ package main
 
 import (
 	"fmt"
+	"maps"
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/nghiquyet/nghiquyet/indicator"
@@ -16,22 +18,88 @@ type printed struct {
 
 	number, text, english, unit      string
 	kind, comparison, direction, due string
-	valueText, partOf, notes         string
+	valueText, partOf, notes, source string
 	actualDate                       string
 	value, high, of                  decimal.Decimal
 	baseline, actual                 string
+	// others are the members that no rule reads, as they stand.
+	others string
 }
 
 func printedOf(r *record) printed {
-	return printed{
+	p := printed{
 		record: r,
 		number: r.text("n"), text: r.text("text_vi"), english: r.text("text_en"), unit: r.text("unit"),
-		kind: r.word("kind"), comparison: r.word("comparison"), direction: r.word("direction"), due: r.text("due"),
+		kind: r.word("kind"), comparison: canonical(r.word("comparison")), direction: canonical(r.word("direction")), due: r.text("due"),
 		valueText: r.text("value_text"), partOf: strings.TrimSpace(r.text("part_of")), notes: r.text("notes"),
-		actualDate: r.text("actual_date"),
-		value:      r.number("value"), high: r.number("value2"), of: r.number("of_total"),
+		actualDate: r.text("actual_date"), source: r.text("source_url"),
 		baseline: strings.TrimSpace(r.text("baseline")), actual: strings.TrimSpace(r.text("actual")),
+		others: r.others(),
 	}
+	p.readValue()
+	return p
+}
+
+// readValue reads value, value2 and of_total. A range, a whole and a sign may
+// stand in value itself; what stands in two places must be the same.
+func (p *printed) readValue() {
+	r, f := p.record, p.record.figure("value")
+	p.value = f.value
+	p.high = p.once("value2", f.high, r.number("value2"))
+	p.of = p.once("of_total", f.of, r.number("of_total"))
+	if unit := indicator.Unit(p.unit); f.percent && p.unit != "" && !unit.IsPercent() && !unit.IsPoints() {
+		r.problem("value: %q: want a figure in the unit %q", r.text("value"), p.unit)
+	}
+	if f.sign == "" {
+		return
+	}
+	switch said, word := goalSigns[f.sign], comparisons[p.comparison]; {
+	case said == "":
+		r.problem("value: %q: want a figure after no word, or after one that a goal can have", r.text("value"))
+	case word == "", word == indicator.Between && said == indicator.AtLeast, word == indicator.Between && said == indicator.AtMost:
+		p.comparison = wordOf(said)
+	case word != said:
+		r.problem("comparison: %q: want what the value %q says", p.comparison, r.text("value"))
+	}
+}
+
+// once returns the figure of a member that may stand in value too.
+func (p *printed) once(name string, inValue, own decimal.Decimal) decimal.Decimal {
+	switch {
+	case !inValue.IsValid():
+		return own
+	case own.IsValid() && !own.Equal(inValue):
+		p.record.problem("%s: %s: want the %s of the value %q", name, own, inValue, p.record.text("value"))
+	}
+	return inValue
+}
+
+// wordOf returns the word of a record for a comparison.
+func wordOf(c indicator.Comparison) string {
+	for _, word := range [...]string{"at_least", "at_most", "more_than", "less_than", "equal", "between", "approx"} {
+		if comparisons[word] == c {
+			return word
+		}
+	}
+	return ""
+}
+
+// members are the members of the record of a target that rules read.
+var members = []string{
+	"n", "text_vi", "text_en", "unit", "kind", "comparison", "value", "value2", "value_text", "baseline", "actual", "actual_date",
+	"due", "direction", "part_of", "of_total", "notes", "source_url",
+}
+
+// others returns the members that no rule reads, a line each, so that they
+// are not lost.
+func (r *record) others() string {
+	var lines strings.Builder
+	for _, name := range slices.Sorted(maps.Keys(r.members)) {
+		if !slices.Contains(members, name) && r.has(name) {
+			fmt.Fprintf(&lines, "\n%s: %s", name, r.members[name])
+		}
+	}
+	return lines.String()
 }
 
 // A typed is a record with the target that it becomes.
@@ -39,9 +107,12 @@ type typed struct {
 	printed
 	target       indicator.Target
 	observations []indicator.Observation
-	parent       *typed
-	children     []*typed
-	role         role
+	// readDue and readEvery are when the record says that it is due.
+	readDue   calendar.Period
+	readEvery indicator.EveryPeriod
+	parent    *typed
+	children  []*typed
+	role      role
 }
 
 // kinds are what a kind of record measures, and over which span.
@@ -82,7 +153,7 @@ func (t *typed) express(id string, d *document) {
 	r, g := t.record, &t.target
 	g.ID, g.Number, g.Text = id, t.number, t.text
 	g.Indicator.ID, g.Indicator.Unit = id, indicator.Unit(t.unit)
-	g.Note = t.notes
+	g.Note, g.Source = t.notes+t.others, t.source
 	if t.english != "" {
 		g.Translations = map[string]string{"en": t.english}
 	}
@@ -94,15 +165,11 @@ func (t *typed) express(id string, d *document) {
 	if g.Indicator.Direction, ok = directions[t.direction]; !ok {
 		r.problem("direction: %q: want up, down or exact", t.direction)
 	}
-	var err error
-	if g.Due, g.Every.Period, err = parseDue(t.due); err != nil {
-		r.problem("due: %v", err)
+	if g.Due, g.Every.Period, ok = t.parseDue(d); !ok {
+		return
 	}
+	t.readDue, t.readEvery = g.Due, g.Every.Period
 	switch {
-	case (g.Span == indicator.SpanOverTerm || g.Span == indicator.SpanAveragePerPeriod) && !d.annual &&
-		g.Due.Kind() == calendar.KindYear && g.Due.Last() == d.term.Last():
-		// By the last year of the term is over the whole of it.
-		g.Due = d.term
 	case g.Span == indicator.SpanThroughout:
 		// What is kept at all times is kept in each year.
 		g.Every = indicator.Every{}
@@ -113,6 +180,20 @@ func (t *typed) express(id string, d *document) {
 	t.expressMeasure()
 	t.expressBaseline(d.term)
 	t.expressActual(d.term)
+}
+
+// parseDue reads when the target is due. What is summed or averaged by a year
+// is so over the term up to it.
+func (t *typed) parseDue(d *document) (due calendar.Period, every indicator.EveryPeriod, ok bool) {
+	due, every, err := parseDue(t.due)
+	if err != nil {
+		t.record.problem("due: %v", err)
+		return due, every, false
+	}
+	if t.target.Span == indicator.SpanOverTerm || t.target.Span == indicator.SpanAveragePerPeriod {
+		due = d.window(due)
+	}
+	return due, every, true
 }
 
 // expressGoal reads comparison, value, value2, value_text and of_total.
@@ -138,23 +219,30 @@ func (t *typed) expressGoal() {
 	}
 }
 
-// grades are the four grades of the yearly ranking, worst first.
-var grades = []string{"không hoàn thành nhiệm vụ", "hoàn thành nhiệm vụ", "hoàn thành tốt nhiệm vụ", "hoàn thành xuất sắc nhiệm vụ"}
-
 // expressMeasure settles the measure where the kind leaves it open, and what
 // stands in words.
 func (t *typed) expressMeasure() {
 	target := &t.target
+	ofRank := hasWord(t.unit, "thứ hạng", "hạng", "bậc", "vị trí", "thứ", "nhóm", "rank", "place")
 	switch target.Measure {
 	case indicator.MeasureStatus:
-		if t.value.IsValid() {
+		switch {
+		case t.value.IsValid() && ofRank:
+			target.Measure = indicator.MeasureRank
+		case t.value.IsValid() && t.of.IsValid():
+			target.Measure = indicator.MeasureShare
+		case t.value.IsValid():
 			target.Measure = indicator.MeasureLevel
 		}
 	case indicator.MeasureRank:
-		if t.value.IsValid() && target.Indicator.Unit.IsPercent() {
-			target.Measure = indicator.MeasureLevel
-		} else if !t.value.IsValid() && !hasWord(t.unit, "thứ hạng", "hạng", "bậc", "rank", "place") {
+		switch {
+		case !t.value.IsValid() && !ofRank:
 			target.Measure = indicator.MeasureStatus
+		case t.value.IsValid() && !ofRank && t.of.IsValid():
+			target.Measure = indicator.MeasureShare
+		case t.value.IsValid() && !ofRank && t.unit != "":
+			// The share that has a grade, or the points of a score.
+			target.Measure = indicator.MeasureLevel
 		}
 	}
 	switch target.Measure {
@@ -193,6 +281,9 @@ func turned(c indicator.Comparison) indicator.Comparison {
 	return c
 }
 
+// grades are the four grades of the yearly ranking, worst first.
+var grades = []string{"không hoàn thành nhiệm vụ", "hoàn thành nhiệm vụ", "hoàn thành tốt nhiệm vụ", "hoàn thành xuất sắc nhiệm vụ"}
+
 // expressStatus writes the step to be reached. A step of no known scale is the
 // upper one of two.
 func (t *typed) expressStatus() {
@@ -200,17 +291,22 @@ func (t *typed) expressStatus() {
 		return
 	}
 	g := &t.target
+	step := strings.ToLower(strings.TrimSpace(t.valueText))
+	orBetter := strings.TrimSpace(strings.TrimSuffix(step, "trở lên"))
+	if slices.Contains(grades, orBetter) && (orBetter == step || g.Goal.Comparison == "" || g.Goal.Comparison == indicator.AtLeast) {
+		g.Goal.Status, g.Indicator.Scale = orBetter, grades
+		if orBetter != t.valueText {
+			g.Goal.Text = t.valueText
+		}
+		return
+	}
 	g.Goal.Status = t.valueText
 	g.Indicator.Scale = []string{indicator.StatusNo, t.valueText}
-	for _, grade := range grades {
-		if t.valueText == grade {
-			g.Indicator.Scale = grades
-		}
-	}
 }
 
 var (
 	percentOfPlan = regexp.MustCompile(`^%\s*(?:so với\s+)?(?:chỉ tiêu|kế hoạch|dự toán|nghị quyết|plan|quota|target)`)
+	reachedOfPlan = regexp.MustCompile(`(?:đạt|hoàn thành|thực hiện|bằng|so với|so)\s+(?:[\d.,]+\s*%\s*(?:so với\s+|so\s+)?)?(?:chỉ tiêu|kế hoạch|dự toán)`)
 	planWords     = []string{"chỉ tiêu", "kế hoạch", "dự toán", "quota", "plan"}
 	planOf        = regexp.MustCompile(`(?:chỉ tiêu|kế hoạch|dự toán)\s+(?:do\s+)?(\p{L}+(?:\s\p{L}+){0,2}?)\s+giao`)
 	averageOf     = regexp.MustCompile(`(?:bình quân|trung bình|mức chung)(?:\s+chung)?\s+(?:của\s+)?(\p{L}+(?:\s\p{L}+){0,2})$`)
@@ -220,40 +316,41 @@ var (
 // of its plan, an excess over it, or its own result. It reports whether the
 // goal is one.
 func (t *typed) expressPlan() bool {
-	target, words := &t.target, t.text+"; "+t.valueText
+	target, words := &t.target, strings.ToLower(t.text+"; "+t.valueText)
 	id := target.ID + "/plan"
 	body := ""
-	if m := planOf.FindStringSubmatch(strings.ToLower(words)); m != nil {
+	if m := planOf.FindStringSubmatch(words); m != nil {
 		body = m[1]
 	}
-	percent := percentOfPlan.MatchString(strings.ToLower(t.unit))
-	excess := (percent || target.Indicator.Unit.IsPercent()) && hasWord(t.text, "vượt") && hasWord(t.text, planWords...) &&
-		!hasWord(t.text, "đạt và vượt", "đạt hoặc vượt", "đạt vượt") && less(t.value, hundred)
+	ofPlan := percentOfPlan.MatchString(strings.ToLower(t.unit))
+	inPercent := target.Indicator.Unit.IsPercent()
 	switch {
 	case !t.value.IsValid() && (hasWord(t.unit+" "+t.valueText, "giao") || hasWord(t.valueText, planWords...)):
 	case !t.value.IsValid() && hasWord(t.valueText, "bình quân", "trung bình", "mức chung", "average"):
 		if m := averageOf.FindStringSubmatch(strings.ToLower(t.valueText)); m != nil {
 			id, body = target.Indicator.ID, m[1]
 		}
-	case t.value.IsValid() && (percent || excess):
-		low, high := t.value, t.high
-		if excess {
-			low, high = t.plusHundred(low), t.plusHundred(high)
-		}
-		target.Goal.Value, target.Goal.High = decimal.Decimal{}, decimal.Decimal{}
-		target.Goal.External.Percent, target.Goal.External.High = low, high
+	case t.exceedsPlan():
+		target.Goal.External.Percent, target.Goal.External.High = t.plusHundred(t.value), t.plusHundred(t.high)
+	case t.value.IsValid() && (ofPlan || inPercent && reachedOfPlan.MatchString(words)):
+		target.Goal.External.Percent, target.Goal.External.High = t.value, t.high
 	default:
 		return false
 	}
+	target.Goal.Value, target.Goal.High = decimal.Decimal{}, decimal.Decimal{}
 	target.Goal.External.Indicator, target.Goal.External.Body = id, body
 	target.Goal.Text = t.valueText
 	return true
 }
 
-var hundred = decimal.MustParse("100")
+// exceedsPlan reports whether the figure is the excess over a plan, in per
+// cent of it.
+func (t *typed) exceedsPlan() bool {
+	return t.target.Indicator.Unit.IsPercent() && t.value.IsValid() && t.value.Compare(hundred) < 0 &&
+		hasWord(t.text, "vượt") && hasWord(t.text, planWords...) && !hasWord(t.text, "đạt và vượt", "đạt hoặc vượt", "đạt vượt")
+}
 
-// less reports whether a is a number below b.
-func less(a, b decimal.Decimal) bool { return a.IsValid() && a.Compare(b) < 0 }
+var hundred = decimal.MustParse("100")
 
 // plusHundred turns an excess over a plan into a share of it.
 func (t *typed) plusHundred(d decimal.Decimal) decimal.Decimal {
@@ -275,22 +372,19 @@ var sinceYear = regexp.MustCompile(`so với\s+(?:năm\s+)?(\d{4})`)
 // points (rule M2).
 func (t *typed) expressChange() {
 	target := &t.target
-	unit, better := indicator.Unit(t.unit), target.Indicator.Direction
-	points := unit.IsPoints()
+	points := indicator.Unit(t.unit).IsPoints()
 	switch {
-	case better != indicator.Lower && t.falls():
+	case t.falls():
 		target.Measure = indicator.MeasureReduction
-		if better == indicator.Higher {
+		if target.Indicator.Direction == indicator.Higher {
 			target.Indicator.Direction = indicator.Lower
 		}
 	case points:
 		target.Measure = indicator.MeasureIncrease
-	case hasWord(t.text, "thêm") && !unit.IsPercent():
+	case t.rises():
 		target.Measure = indicator.MeasureIncrease
-	case target.Goal.External == (indicator.External{}) && target.Span != indicator.SpanThroughout && better == indicator.Higher && t.rises(unit):
-		target.Measure = indicator.MeasureGrowth
-		if !unit.IsPercent() {
-			target.Measure = indicator.MeasureIncrease
+		if indicator.Unit(t.unit).IsPercent() && !ofShare(t.text) {
+			target.Measure = indicator.MeasureGrowth
 		}
 	}
 	if points {
@@ -304,43 +398,99 @@ func (t *typed) expressChange() {
 }
 
 // falls reports whether the figure is the size of a reduction, by its words or
-// by those of the whole that it is a part of.
+// by those of the whole that it is a part of. Its better side is up: that of a
+// level to be brought down is down. A fall in points is a size whatever the
+// record says, and so is one by so much a year.
 func (t *typed) falls() bool {
-	if hasWord(t.text, "giảm") || hasWord(t.english, "reduced", "reduction", "reduce", "falls", "fall", "fewer", "decrease", "decline") {
-		return true
-	}
-	p := t.parent
-	return p != nil && p.kind == t.kind && p.unit == t.unit && p.direction == t.direction && p.falls()
-}
-
-// rises reports whether the words are of a rise: of a rate in the course of
-// years, or of a level against an earlier one.
-func (t *typed) rises(unit indicator.Unit) bool {
-	words := strings.ToLower(t.text)
-	if hasWord(words, "tăng cường", "tăng gia", "gia tăng") {
+	if t.says(reductionWords, "reduced", "reduction", "reduce", "reduces", "falls", "fall", "fewer", "decrease", "decreases", "decline", "declines") {
+		switch {
+		case directions[t.direction] != indicator.Lower, indicator.Unit(t.unit).IsPoints():
+			return true
+		case t.target.Span == indicator.SpanEveryPeriod || t.target.Span == indicator.SpanAveragePerPeriod:
+			return !hasWord(t.text, levelWords...) && comparisons[t.comparison] != indicator.LessThan && comparisons[t.comparison] != indicator.AtMost
+		}
 		return false
 	}
-	switch t.target.Span {
+	return t.isLikeWhole() && t.parent.falls()
+}
+
+// rises reports whether the figure is the size of a rise, by its words or by
+// those of the whole that it is a part of: of a rate in the course of years, or
+// of a level against an earlier one.
+func (t *typed) rises() bool {
+	target, words := &t.target, strings.ToLower(t.text)
+	if target.Goal.External != (indicator.External{}) || directions[t.direction] != indicator.Higher {
+		return false
+	}
+	percent := indicator.Unit(t.unit).IsPercent()
+	switch target.Span {
 	case indicator.SpanEveryPeriod, indicator.SpanAveragePerPeriod:
-		return hasWord(words, "tăng")
-	case indicator.SpanByDeadline, indicator.SpanOverTerm:
-		return unit.IsPercent() && t.target.Measure == indicator.MeasureLevel &&
-			(strings.HasPrefix(strings.TrimLeft(words, "–- "), "tăng ") || hasWord(words, "tăng trưởng") || hasWord(words, "tăng") && hasWord(words, "so với"))
+		if t.says(increaseWords) && !hasWord(words, levelWords...) {
+			return true
+		}
+	case indicator.SpanByDeadline:
+		switch {
+		case !percent:
+			if hasWord(words, "thêm") {
+				return true
+			}
+		case target.Measure == indicator.MeasureLevel && t.says(increaseWords) && !hasWord(words, levelWords...):
+			if growthText.MatchString(words) || hasWord(words, "so với") {
+				return true
+			}
+		}
+	case indicator.SpanOverTerm:
+		if percent && target.Measure == indicator.MeasureLevel && t.says(increaseWords) && growthText.MatchString(words) {
+			return true
+		}
+	}
+	return t.isLikeWhole() && t.parent.rises()
+}
+
+// isLikeWhole reports whether a part is of the same kind as its whole, so that
+// the words of the whole are its own.
+func (t *typed) isLikeWhole() bool {
+	p := t.parent
+	return p != nil && p.kind == t.kind && p.unit == t.unit && p.direction == t.direction
+}
+
+var (
+	// A change goes up or down; the same syllables in other words do not.
+	reductionWords = wordBut("giảm", "giảm thiểu", "giảm nhẹ", "miễn giảm", "tăng giảm")
+	increaseWords  = wordBut("tăng", "tăng cường", "tăng gia", "gia tăng", "tăng giảm")
+	// growthText is the beginning of a text that is about a rate of growth.
+	growthText = regexp.MustCompile(`^[–\- ]*(?:tăng|(?:tốc độ|mức|tỷ lệ|tỉ lệ) tăng)(?:\s|$)`)
+	// levelWords say that a change is to end at the figure, or to keep it there.
+	levelWords = []string{"lên", "xuống", "còn", "xuống dưới", "ở mức", "lên trên"}
+	shareWord  = regexp.MustCompile(`(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|độ che phủ|mức độ)(?:\s+(\S+))?`)
+)
+
+// ofShare reports whether a text is about a figure that is itself in per cent,
+// so that a change of it is in points or in per cent of it. A rate of growth
+// ("tỷ lệ tăng") is none.
+func ofShare(text string) bool {
+	for _, m := range shareWord.FindAllStringSubmatch(strings.ToLower(text), -1) {
+		if m[1] != "tăng" {
+			return true
+		}
 	}
 	return false
 }
 
-// parseBounded reads a figure that may be a bound: "<0.2", "under 0.2".
-func parseBounded(text string) (decimal.Decimal, indicator.Qualifier, bool) {
-	if d, err := decimal.Parse(text); err == nil {
-		return d, "", true
-	}
-	if m := boundedFigure.FindStringSubmatch(text); m != nil && m[0] == text {
-		if d, err := decimal.Parse(m[2]); err == nil {
-			return d, boundWords[strings.ToLower(m[1])], true
+// wordBut returns the pattern of a word that is no part of one of others.
+func wordBut(word string, others ...string) *regexp.Regexp {
+	return regexp.MustCompile(`(?:^|[^\p{L}])(` + strings.Join(append(others, word), "|") + `)(?:$|[^\p{L}])`)
+}
+
+// says reports whether the text of the record has the word of a pattern of
+// wordBut, or its English text one of words.
+func (t *typed) says(pattern *regexp.Regexp, english ...string) bool {
+	for _, m := range pattern.FindAllStringSubmatch(strings.ToLower(t.text), -1) {
+		if !strings.Contains(m[1], " ") {
+			return true
 		}
 	}
-	return decimal.Decimal{}, "", false
+	return hasWord(t.english, english...)
 }
 
 var baselineYear = regexp.MustCompile(`(?i)(?:baseline|base year|năm gốc)\D{0,3}(\d{4})\b`)
@@ -358,24 +508,40 @@ func (t *typed) expressBaseline(term calendar.Period) {
 		target.Baseline.Status = t.baseline
 		return
 	}
-	value, q, ok := parseBounded(t.baseline)
+	f, ok := t.reported("baseline", t.baseline)
 	if !ok {
-		t.record.problem("baseline: %q: want a number such as 51.2, or a bound such as \"<0.2\"", t.baseline)
 		return
 	}
+	q := boundWords[f.sign]
 	if q == "" && hasWord(t.notes, "baseline") {
-		q = qualifierIn(t.notes, value)
+		q = qualifierIn(t.notes, f.value)
 	}
-	if target.Measure == indicator.MeasureGrowth {
+	if target.Measure == indicator.MeasureGrowth && target.Since != indicator.SinceBaseline {
 		// The rate before is no level to grow from: it is what was observed.
 		before, err := periodBefore(target.Due, term)
 		if err != nil {
 			t.record.problem("baseline: %q: %v", t.baseline, err)
 		}
-		t.observe(indicator.Observation{Period: before, Value: value, Qualifier: q, Note: "baseline"})
+		t.observe(indicator.Observation{Period: before, Value: f.value, High: f.high, Qualifier: q, Note: "baseline"})
 		return
 	}
-	target.Baseline.Value, target.Baseline.Comparison = value, boundOf(q)
+	if f.high.IsValid() {
+		t.record.problem("baseline: %q: want one number such as 51.2, or a bound such as \"<0.2\"", t.baseline)
+	}
+	target.Baseline.Value, target.Baseline.Of, target.Baseline.Comparison = f.value, f.of, boundOf(q)
+}
+
+// reported reads a figure that was reached. The signs of a goal that leave it
+// open whether it was more or less are none of such a figure.
+func (t *typed) reported(name, text string) (figure, bool) {
+	f, err := parseFigure(text)
+	if err == nil && f.sign != "" && f.sign != "=" && boundWords[f.sign] == "" {
+		err = fmt.Errorf("%q: want a figure as it was reported, such as 51.2 or \"<0.2\"", text)
+	}
+	if err != nil {
+		t.record.problem("%s: %v", name, err)
+	}
+	return f, err == nil
 }
 
 // periodBefore returns the years before a span of years that begins with the
@@ -421,15 +587,26 @@ func (t *typed) expressActual(term calendar.Period) {
 			o.Period = whole
 		}
 	}
-	if t.target.Measure == indicator.MeasureStatus {
+	switch {
+	case t.target.Measure == indicator.MeasureStatus:
 		o.Status = t.actual
-	} else if t.actual != "" {
-		var ok bool
-		if o.Value, o.Qualifier, ok = parseBounded(t.actual); !ok {
-			t.record.problem("actual: %q: want a number such as 98.95", t.actual)
+	case t.actual != "":
+		f, ok := t.reported("actual", t.actual)
+		if !ok {
+			return
 		}
+		o.Value, o.High, o.Of, o.Qualifier = f.value, f.high, f.of, boundWords[f.sign]
 		if o.Qualifier == "" {
 			o.Qualifier = qualifierIn(t.notes, o.Value)
+		}
+		if t.target.Goal.External.Percent.IsValid() && !o.High.IsValid() && !o.Of.IsValid() {
+			// The plan was not printed: what is known is the share of it.
+			kind := indicator.PercentOfGoal
+			if t.exceedsPlan() {
+				kind = indicator.ExcessPercent
+			}
+			o.Printed = []indicator.Printed{{Value: o.Value, Kind: kind, Qualifier: o.Qualifier}}
+			o.Value, o.Qualifier = decimal.Decimal{}, ""
 		}
 	}
 	t.observe(o)

@@ -26,7 +26,9 @@ func judgeTargets(documents []record) []judgement {
 		r := &documents[i]
 		name := cmp.Or(r.text("id"), r.place)
 		var targets []record
-		if r.has("targets") {
+		if _, ok := r.members["targets"]; !ok && r.members != nil {
+			r.problem("targets: want an array of records")
+		} else if r.has("targets") {
 			var err error
 			if targets, err = recordsOf(r.members["targets"], ""); err != nil {
 				r.problem("targets: %s: want an array of records", shorten(r.members["targets"]))
@@ -52,7 +54,10 @@ type document struct {
 	annual, allocation bool
 }
 
-var termYears = regexp.MustCompile(`\d{4}(?:\s*[-–—/]\s*\d{4})?`)
+var (
+	year      = regexp.MustCompile(`\d{4}`)
+	termYears = regexp.MustCompile(`\d{4}(?:\s*(?:[-–—/]|đến|to|à)\s*\d{4})?`)
+)
 
 // term returns the term of a document or a result; none if it states none.
 func (r *record) term() calendar.Period {
@@ -60,11 +65,36 @@ func (r *record) term() calendar.Period {
 	if text == "" {
 		return calendar.Period{}
 	}
-	term, err := parsePeriod(termYears.FindString(text))
-	if err != nil {
+	years := termYears.FindString(text)
+	term, err := parsePeriod(years)
+	if err != nil || len(year.FindAllString(years, -1)) != len(year.FindAllString(text, -1)) {
 		r.problem("term: %q: want a term such as 2020-2025", text)
+		return calendar.Period{}
 	}
 	return term
+}
+
+// window returns what a sum or a mean that is due in a year is of: the term up
+// to that year, from the year after its first (rule T2). The plan of one year
+// is of that year.
+func (d *document) window(due calendar.Period) calendar.Period {
+	if !due.IsValid() || !d.term.IsValid() || d.annual || d.allocation || due.First().Year() != due.Last().Year() {
+		return due
+	}
+	if due.Last() == d.term.Last() {
+		return d.term
+	}
+	first, err := calendar.Year(d.term.First().Year() + 1)
+	if err != nil {
+		return due
+	}
+	if whole, err := calendar.Through(first, calendar.YearOf(due.Last())); err == nil && calendar.YearOf(due.Last()).Last() == due.Last() {
+		return whole
+	}
+	if whole, err := calendar.Span(first.First(), due.Last()); err == nil {
+		return whole
+	}
+	return due
 }
 
 // judge expresses the targets of the document and reports each.
@@ -97,9 +127,9 @@ func (d *document) express(records []record) []*typed {
 			id = fmt.Sprintf("%s#%d", id, taken[id])
 		}
 		t.express(id, d)
-		t.target.Source = d.source
+		t.target.Source = cmp.Or(t.target.Source, d.source)
 		if t.parent == nil && t.partOf != "" {
-			t.target.Note = partOfNote(t.partOf) + t.notes
+			t.target.Note = partOfNote(t.partOf) + t.target.Note
 		}
 	}
 	for _, t := range all {

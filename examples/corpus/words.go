@@ -73,6 +73,24 @@ func boundOf(q indicator.Qualifier) indicator.Comparison {
 	return ""
 }
 
+// aliases are other spellings of the words of a record.
+var aliases = map[string]string{
+	"≥": "at_least", ">=": "at_least", "minimum": "at_least", "min": "at_least",
+	"≤": "at_most", "<=": "at_most", "maximum": "at_most", "max": "at_most", "up_to": "at_most", "no_more_than": "at_most",
+	">": "more_than", "over": "more_than", "above": "more_than", "<": "less_than", "under": "less_than", "below": "less_than",
+	"=": "equal", "exactly": "equal", "range": "between", "about": "approx", "approximately": "approx", "~": "approx", "≈": "approx", "bare": "none",
+	"higher": "up", "lower": "down", "neither": "exact",
+}
+
+// canonical returns the one spelling of a word of a record.
+func canonical(word string) string {
+	word = strings.NewReplacer(" ", "_", "-", "_").Replace(word)
+	if other, ok := aliases[word]; ok {
+		return other
+	}
+	return word
+}
+
 // A meaning is what a printed word says of a target: the verdicts that it can
 // stand for and what is expected of open ones.
 type meaning struct {
