@@ -113,7 +113,15 @@ func TestUnreadable(t *testing.T) {
 		{"no such file", []string{filepath.Join(dir, "none.json")}, "corpus: open "},
 		{"no such results", []string{targetsFile, filepath.Join(dir, "none.json")}, "corpus: open "},
 		{"broken", []string{write("broken.json", `[{"id": }]`)}, "broken.json: at byte 9: "},
-		{"an object", []string{write("object.json", `{}`)}, "object.json: want an array of records: "},
+		{"broken in a line", []string{write("line.json", "{\"id\": 1}\n{\"id\": }")}, "line.json: at byte 18: "},
+		{"cut off", []string{write("cut.json", `{"id": 1`)}, "cut.json: want an array of records: unexpected EOF"},
+		{"an object", []string{write("object.json", `{}`)}, "object.json: want an array of records: [0] has no id, no targets and no record_kind"},
+		{"an object of lists", []string{write("lists.json", `{"documents": []}`)}, "lists.json: want an array of records: [0] has no id"},
+		{"null", []string{write("null.json", `null`)}, "null.json: want an array of records: null"},
+		{"a number", []string{write("number.json", `7`)}, "number.json: want an array of records: "},
+		{"empty", []string{write("empty.json", ``)}, "empty.json: at byte 0: want an array of records: "},
+		{"not UTF-8", []string{write("latin.json", "[{\"id\": \"\xe9\"}]")}, "latin.json: at byte 10: want text in UTF-8"},
+		{"broken results", []string{targetsFile, write("results.json", `[`)}, "results.json: at byte 1: "},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
@@ -123,6 +131,51 @@ func TestUnreadable(t *testing.T) {
 			}
 			if !strings.Contains(stderr.String(), test.want) || stdout.Len() > 0 {
 				t.Errorf("run(%q) prints %q and on standard error %q, want nothing and %q", test.args, &stdout, &stderr, test.want)
+			}
+		})
+	}
+}
+
+// A file may have a record a line, and a byte order mark.
+func TestShapesOfFiles(t *testing.T) {
+	const first, second = `{"id": "a", "targets": []}`, `{"id": "b", "targets": []}`
+	for name, text := range map[string]string{
+		"array":             "[" + first + "," + second + "]",
+		"a record a line":   first + "\n" + second + "\n",
+		"one after another": " " + first + second,
+		"byte order mark":   "\ufeff[" + first + ",\n" + second + "]",
+	} {
+		t.Run(name, func(t *testing.T) {
+			records, err := readRecords([]byte(text))
+			if err != nil || len(records) != 2 || records[1].text("id") != "b" {
+				t.Errorf("readRecords(%q) = %v, %v, want two records", text, records, err)
+			}
+		})
+	}
+}
+
+// What is wrong with one record spoils no other.
+func TestDoubtfulDocuments(t *testing.T) {
+	const sound = `{"n": "1", "kind": "level_at_deadline", "value": "1", "direction": "up"}`
+	tests := []struct{ name, documents, want string }{
+		{"results for targets", `[{"id": "r1", "record_kind": "tally"}]`, "failed r1: not readable: targets: want an array of records"},
+		{"no targets", `[{"id": "d", "targets": null}, {"id": "e", "targets": []}]`, ""},
+		{"targets in an object", `[{"id": "d", "targets": {}}]`, "failed d: not readable: targets: {}: want an array of records"},
+		{"a member twice", `[{"id": "d", "id": "e", "targets": []}]`, "failed e: not readable: id: stands twice: want it once"},
+		{"a member of a target twice", `[{"id": "d", "targets": [{"n": "1", "kind": "every_year", "kind": "rank"}]}]`, "failed d/1: not expressible: kind: stands twice: want it once"},
+		{"another term", `[{"id": "d", "term": "2020 and 2025", "targets": [` + sound + `]}]`, `failed d: not readable: term: "2020 and 2025": want a term such as 2020-2025; passed d/1: `},
+		{"the same number twice", `[{"id": "d", "targets": [` + sound + `,` + sound + `]}]`, "passed d/1: ; passed d/1#2: "},
+		{"no name", `[{"targets": [` + sound + `, 7]}]`, "passed [0]/1: ; failed [0]/#1: not expressible: 7: want an object"},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			var lines []string
+			for _, j := range judgeTargets(recordsIn(t, test.documents)) {
+				lines = append(lines, outcomes[j.outcome]+" "+j.record+": "+j.text)
+			}
+			got := strings.Join(lines, "; ")
+			if test.want == "" && got != "" || !strings.HasPrefix(got, test.want) {
+				t.Errorf("judgements of %s = %s, want %s", test.documents, got, test.want)
 			}
 		})
 	}
@@ -269,8 +322,9 @@ func FuzzTargets(f *testing.F) {
 	f.Add([]byte(`[{"id": "d", "term": "2020-2025", "targets": [{"n": "1", "kind": "every_year", "value": 5, "value2": "6", "comparison": "at_least", "due": "each year", "direction": "up", "text_vi": "giảm"}]}]`))
 	f.Add([]byte(`[{"targets": [{"n": "1", "part_of": "2"}, {"n": "2", "part_of": "1"}, {"n": "2", "part_of": "2"}, null, 7]}, 3]`))
 	f.Add([]byte(`[{"term": "2020-2025", "targets": [{"n": 1, "kind": "compound"}, {"n": 2, "part_of": 1, "kind": "level_at_deadline", "value": "81.52", "due": "2021"}, {"n": 3, "part_of": 1, "kind": "level_at_deadline", "value": "84.29", "due": "2022", "baseline": "<1", "actual": "x"}]}]`))
+	f.Add([]byte(`{"id": "d", "targets": [{"n": "1", "kind": "compound", "value": "12-13% trở lên", "due": "năm học 2024-2025", "baseline": "46/112", "weight": {"a": 1}}]}`))
 	f.Fuzz(func(t *testing.T, data []byte) {
-		documents, err := recordsOf(data, "")
+		documents, err := readRecords(data)
 		if err != nil {
 			return
 		}
@@ -286,8 +340,9 @@ func FuzzResults(f *testing.F) {
 	f.Add([]byte(`[{"record_kind": "indicator", "target": "35", "actual": 36, "published_percent": "103", "percent_meaning": "actual as % of target", "as_of": "2020-05", "term": "2015-2020", "direction": "up", "published_verdict": "vượt"}]`))
 	f.Add([]byte(`[{"record_kind": "tally", "target": "19", "tally": {"met": 3, "exceeded": "4/4", "economy": "1/2", "over_75pct": 2, "remaining": 1}, "published_percent": 50}]`))
 	f.Add([]byte(`[{"as_of": "after >1 year", "term": "2020-2025", "target": 0, "target2": -1, "target_comparison": "between", "actual": "11/12", "published_overshoot": "1e5"}]`))
+	f.Add([]byte(`{"id": "r", "target": "8-9", "actual": "11/12", "unit": "%", "published_percent": ">114", "report": "tổng kết", "direction": "down", "term": "2025"}`))
 	f.Fuzz(func(t *testing.T, data []byte) {
-		records, err := recordsOf(data, "")
+		records, err := readRecords(data)
 		if err != nil {
 			return
 		}

@@ -159,8 +159,8 @@ func kindForms(target *indicator.Target) []string {
 			if k.measure == indicator.MeasureRank {
 				measure = k.measure
 			}
-		case indicator.MeasureLevel:
-			// A status or a place in figures: the share that has it.
+		case indicator.MeasureLevel, indicator.MeasureShare, indicator.MeasureRank:
+			// A status or a place in figures.
 			if k.measure == indicator.MeasureStatus || k.measure == indicator.MeasureRank {
 				measure = k.measure
 			}
@@ -200,9 +200,6 @@ func comparisonForms(target *indicator.Target) []string {
 // its excess over one.
 func valueForms(t *typed, target *indicator.Target) (low, high []string) {
 	g := &target.Goal
-	if len(target.Path.Points) > 0 {
-		return []string{decimal.Decimal{}.String()}, []string{decimal.Decimal{}.String()}
-	}
 	if g.External == (indicator.External{}) || !g.External.Percent.IsValid() {
 		return []string{g.Value.String()}, []string{g.High.String()}
 	}
@@ -224,11 +221,9 @@ func directionForms(target *indicator.Target) []string {
 		forms = append(forms, "")
 	}
 	direction := target.Indicator.Direction
-	if target.Measure == indicator.MeasureReduction && direction == indicator.Lower {
-		direction = indicator.Higher
-	}
 	for word, d := range directions {
-		if d == direction {
+		// A reduction may be printed with the side of its size or of its level.
+		if d == direction || target.Measure == indicator.MeasureReduction && direction == indicator.Lower && d == indicator.Higher {
 			forms = append(forms, word)
 		}
 	}

@@ -3,10 +3,17 @@
 //
 //	go run ./examples/corpus examples/corpus/testdata/targets.json examples/corpus/testdata/results.json
 //
-// TARGETS is a JSON array of documents, each with the records of its targets in
-// "targets"; RESULTS, which may be left out, a JSON array of records of results
-// and of published tallies. The members of a record decide, never its id, its
-// place or its number; those are only printed to find it by.
+// TARGETS holds documents, each with the records of its targets in "targets";
+// RESULTS, which may be left out, records of results and of published tallies.
+// Either is a JSON array or has one record after the other, as where each
+// stands on a line of its own. The members of a record decide, never its id,
+// its place or its number; those are only printed to find it by.
+//
+// Figures and dates are read as files print them and as documents do: "98.95",
+// "98,95 %", "12–13", "04/09", "≥ 85"; "2025-12", "before 2030", "quý IV/2025",
+// "hằng năm". What can be read in two ways, such as "1,234", is not guessed
+// but an error of its record. Members of a target that no rule reads are kept
+// in its note.
 //
 // A target is passed if it is expressed without loss: its record becomes an
 // [indicator.Target] that [indicator.Target.Validate] has no error against, the

@@ -187,6 +187,14 @@ var tallyTests = []struct {
 	{"no number", `"tally": {"met": 12}`, skipped, "the number of targets was not printed"},
 	{"no class", `"target": "19", "tally": {}`, skipped, "the tally has no class"},
 	{"no tally", `"target": "19"`, skipped, "no tally was printed"},
+	{"one count", `"target": "19", "actual": "18"`, passed, ""},
+	{"one count of too many", `"target": "19", "actual": "20"`, failed, `printed 19 of 19 targets, the parts add up to 20`},
+	{"half a count of one", `"target": "19", "actual": "18.5"`, skipped, "no tally was printed"},
+	{"percentage of what", `"target": "57", "tally": {"met": 46}, "published_percent": "80.7"`, passed, ""},
+	{"bands in Vietnamese", `"target": "9", "tally": {"trên 100%": 2, "từ 75% đến 100%": 3, "dưới 50%": 4}`, passed, ""},
+	{"both and its parts", `"target": "18", "tally": {"achieved_and_exceeded": 16, "exceeded": 8, "not_reached": 2}`, passed, ""},
+	{"met early", `"target": "18", "tally": {"met_100": 10, "exceeded_early": 8}`, passed, ""},
+	{"in which", `"target": "18", "tally": {"completed": 16, "trong đó vượt": 8}`, passed, ""},
 	{"no object", `"target": "19", "tally": [1]`, failed, `not readable: tally: [1]: want an object of counts`},
 	{"no count", `"target": "19", "tally": {"met": "many"}`, failed, `not readable: tally.met: "many": want a count such as 6, or 4/4`},
 	{"half a count", `"target": "19", "tally": {"met": 1.5}`, failed, `not readable: tally.met: 1.5: want a count such as 6, or 4/4`},
@@ -245,6 +253,25 @@ func TestMeanings(t *testing.T) {
 		{"đánh giá sau", false, meaning{verdicts: []indicator.Verdict{indicator.NotDue}}, true},
 		{"đạt thấp", true, meaning{}, true},
 		{"not yet met", false, meaning{verdicts: open}, true},
+		{"not yet met", true, meaning{verdicts: missed}, true},
+		{"đạt, vượt kế hoạch", true, meaning{verdicts: achieved}, true},
+		{"achieved and exceeded", true, meaning{verdicts: achieved}, true},
+		{"đạt cao và vượt", true, meaning{verdicts: []indicator.Verdict{indicator.Exceeded}}, true},
+		{"vượt kế hoạch và tăng so với năm trước", true, meaning{verdicts: []indicator.Verdict{indicator.Exceeded}}, true},
+		{"không vượt chỉ tiêu", true, meaning{}, true},
+		{"không đạt tiến độ", false, meaning{verdicts: []indicator.Verdict{indicator.BehindSchedule}}, true},
+		{"not on track", false, meaning{verdicts: []indicator.Verdict{indicator.BehindSchedule}}, true},
+		{"ahead of schedule", false, meaning{verdicts: []indicator.Verdict{indicator.OnSchedule}}, true},
+		{"not yet assessed", false, meaning{verdicts: []indicator.Verdict{indicator.NotDue}}, true},
+		{"chưa có số liệu", false, meaning{verdicts: []indicator.Verdict{indicator.NoData}}, true},
+		{"withdrawn", false, meaning{verdicts: []indicator.Verdict{indicator.Withdrawn}}, true},
+		{"not likely to be met", false, meaning{open, indicator.Unlikely}, true},
+		{"likely met", false, meaning{open, indicator.Likely}, true},
+		{"đạt một phần", true, meaning{}, true},
+		{"đạt 100,9% mục tiêu", true, meaning{}, true},
+		{"đạt 100.0%", true, meaning{verdicts: achieved}, true},
+		{"đạt 1,234%", true, meaning{}, true},
+		{"non atteint", true, meaning{verdicts: []indicator.Verdict{indicator.NotMet}}, true},
 		{"tuyệt vời", true, meaning{}, false},
 	}
 	for _, test := range tests {
@@ -279,6 +306,18 @@ func TestMoments(t *testing.T) {
 		{"9 months 2021", "2021-01/2021-09", ""},
 		{"6 tháng đầu năm 2022", "2022-H1", ""},
 		{"end of 2019", "2019", ""},
+		{"ước 2023", "2023", "estimate"},
+		{"dự kiến năm 2025", "2025", "forecast"},
+		{"2023 est.", "2023", "estimate"},
+		{"năm 2019 đến nay", "2019-01-01/2019-12-30", ""},
+		{"quý I/2023", "2023-Q1", ""},
+		{"quý IV năm 2023", "2023-Q4", ""},
+		{"H2 2023", "2023-H2", ""},
+		{"30/6/2023", "2023-06-30", ""},
+		{"30 June 2023", "2023-06-30", ""},
+		{"June 2023", "2023-06", ""},
+		{"tháng 6/2023", "2023-06", ""},
+		{"giữa năm 2013", "2013-01-01/2013-12-30", ""},
 		{"after >1 year", "2020/2021", ""},
 		{"after 1 year", "2020", ""},
 		{"after a little over 2 years", "2020/2022", ""},
@@ -292,7 +331,7 @@ func TestMoments(t *testing.T) {
 			}
 		})
 	}
-	for _, text := range []string{"", "soon", "2020 or 2021", "13 months 2021", "after 1 moon"} {
+	for _, text := range []string{"", "soon", "2020 or 2021", "13 months 2021", "after 1 moon", "31/2/2023", "before 2020", "since 2019", "quý V/2023"} {
 		if m, err := parseMoment(text, term); err == nil {
 			t.Errorf("parseMoment(%q) = %v, want an error", text, m.period)
 		}

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -54,9 +55,12 @@ func (r *record) entries(name string) []entry {
 }
 
 var (
-	bandOver    = regexp.MustCompile(`^(over|above|more_than|at_least|from|under|below|less_than)_(\d{1,3})(?:_?pct|_?percent|%)?$`)
-	bandBetween = regexp.MustCompile(`^(?:from_)?(\d{1,3})_(?:to_|under_)?(\d{1,3})(?:_?pct|_?percent|%)$`)
+	bandOver    = regexp.MustCompile(`^(?:đạt_|met_|reached_)?(over|above|more_than|trên|at_least|from|từ|under|below|less_than|dưới)_(\d{1,3})(?:_?pct|_?percent|%)?$`)
+	bandBetween = regexp.MustCompile(`^(?:from_|từ_|between_)?(\d{1,3})%?_(?:to_|under_|đến_|and_)?(\d{1,3})(?:_?pct|_?percent|%)$`)
 )
+
+// metExactly is a class beside that of what is exceeded.
+var metExactly = regexp.MustCompile(`^(?:met|đạt|achieved|completed|reached) (?:exactly|just|vừa đủ|100(?: ?%| ?pct| percent)?)$`)
 
 // restLabels are the words for what the other classes leave over.
 var restLabels = map[string]bool{"remaining": true, "rest": true, "others": true, "other": true, "còn lại": true}
@@ -67,33 +71,28 @@ var restLabels = map[string]bool{"remaining": true, "rest": true, "others": true
 func classOf(label string, closed bool) indicator.PublishedClass {
 	c := indicator.PublishedClass{Label: label}
 	key := strings.ReplaceAll(strings.ReplaceAll(strings.ToLower(strings.TrimSpace(label)), " ", "_"), "-", "_")
-	for _, prefix := range []string{"of_which_", "including_", "trong_đó_"} {
+	for _, prefix := range []string{"of_which_", "in_which_", "including_", "thereof_", "trong_đó_", "dont_"} {
 		if rest, ok := strings.CutPrefix(key, prefix); ok {
 			key, c.Kind = rest, indicator.ClassOfWhich
 		}
 	}
 	if m := bandOver.FindStringSubmatch(key); m != nil {
-		words := map[string]indicator.Comparison{
-			"over": indicator.MoreThan, "above": indicator.MoreThan, "more_than": indicator.MoreThan,
-			"at_least": indicator.AtLeast, "from": indicator.AtLeast,
-			"under": indicator.LessThan, "below": indicator.LessThan, "less_than": indicator.LessThan,
+		word := strings.ReplaceAll(m[1], "_", " ")
+		if word == "from" {
+			word = "at least"
 		}
-		c.Band = indicator.Band{Method: "plan-ratio", Comparison: words[m[1]], Value: decimal.MustParse(m[2])}
+		c.Band = indicator.Band{Method: "plan-ratio", Comparison: goalSigns[word], Value: decimal.MustParse(m[2])}
 		return c
 	}
 	if m := bandBetween.FindStringSubmatch(key); m != nil {
 		c.Band = indicator.Band{Method: "plan-ratio", Comparison: indicator.Between, Value: decimal.MustParse(m[1]), High: decimal.MustParse(m[2])}
 		return c
 	}
-	switch words := strings.ReplaceAll(key, "_", " "); words {
-	case "met 100", "met 100pct", "met exactly", "đạt 100%":
+	switch words := strings.ReplaceAll(key, "_", " "); {
+	case metExactly.MatchString(words):
 		c.Verdicts = []indicator.Verdict{indicator.Met}
-	case "early exceeded", "exceeded early":
+	case hasWord(words, "early", "sớm") && hasWord(words, exceededWords...):
 		c.Verdicts = []indicator.Verdict{indicator.Exceeded}
-	case "no data", "not reported":
-		c.Verdicts = []indicator.Verdict{indicator.NoData}
-	case "withdrawn", "dropped":
-		c.Verdicts = []indicator.Verdict{indicator.Withdrawn}
 	default:
 		m, _ := meaningOf(words, closed)
 		c.Verdicts, c.Outlook = m.verdicts, m.outlook
@@ -164,7 +163,7 @@ func relate(tally *indicator.PublishedTally) {
 		case len(c.Verdicts) == 1 && c.Verdicts[0] == indicator.Met:
 			met = i
 		case len(c.Verdicts) == 2 && c.Verdicts[0] == indicator.Met:
-			if hasWord(label, "exceeded", "vượt") {
+			if hasWord(label, exceededWords...) {
 				both = i
 			} else {
 				met = i
@@ -192,11 +191,17 @@ func relate(tally *indicator.PublishedTally) {
 // judgeTally compares the classes of a printed tally with each other, with the
 // number of targets and with the percentage printed of it.
 func judgeTally(r *record) []opinion {
-	if !r.has("tally") {
+	n, actual := r.number("target"), r.number("actual")
+	var entries []entry
+	switch {
+	case r.has("tally"):
+		entries = r.entries("tally")
+	case actual.IsValid() && actual.Scale() == 0 && actual.Coefficient() < 1e9:
+		// One count stands where that of an indicator would.
+		entries = []entry{{label: "actual", count: int(actual.Coefficient())}}
+	default:
 		return []opinion{{skipped, "no tally was printed"}}
 	}
-	n := r.number("target")
-	entries := r.entries("tally")
 	if n.IsValid() && (n.Scale() > 0 || n.Sign() < 0 || n.Coefficient() > 1e9) {
 		r.problem("target: %s: want a number of targets", n)
 	}
@@ -224,13 +229,13 @@ func judgeTally(r *record) []opinion {
 		return nil
 	}
 	switch {
-	case len(opinions) > 0:
+	case slices.ContainsFunc(opinions, func(o opinion) bool { return o.outcome == failed }):
 	case len(entries) == 0:
-		opinions = []opinion{{skipped, "the tally has no class"}}
+		opinions = append(opinions, opinion{skipped, "the tally has no class"})
 	case !known:
-		opinions = []opinion{{skipped, "the number of targets was not printed"}}
+		opinions = append(opinions, opinion{skipped, "the number of targets was not printed"})
 	default:
-		opinions = []opinion{{passed, ""}}
+		opinions = append(opinions, opinion{passed, ""})
 	}
 	return opinions
 }
@@ -238,11 +243,11 @@ func judgeTally(r *record) []opinion {
 // judgeTallyPercent compares a percentage printed with a tally with the share
 // of the targets that are achieved, or that a class has.
 func judgeTallyPercent(r *record, tally *indicator.PublishedTally) []opinion {
-	percent := r.number("published_percent")
-	if !percent.IsValid() || tally.Of == 0 || len(tally.Classes) == 0 || r.word("percent_meaning") == "" {
+	percent, qualifier := r.reported("published_percent", r.text("notes"))
+	if !percent.IsValid() || tally.Of == 0 || len(tally.Classes) == 0 {
 		return nil
 	}
-	p := indicator.Printed{Value: percent, Kind: indicator.ShareOfPart, Qualifier: qualifierIn(r.text("notes"), percent)}
+	p := indicator.Printed{Value: percent, Kind: indicator.ShareOfPart, Qualifier: qualifier}
 	sum := 0
 	counts := make([]int, 0, len(tally.Classes)+1)
 	for i := range tally.Classes {
@@ -252,18 +257,25 @@ func judgeTallyPercent(r *record, tally *indicator.PublishedTally) []opinion {
 			sum += c.Count
 		}
 	}
+	if sum > 0 {
+		counts = append(counts, sum)
+	}
 	var check indicator.PrintedCheck
-	for _, count := range append(counts, sum) {
+	for _, count := range counts {
 		check = p.Check(indicator.Result{Actual: integer(count), Of: integer(tally.Of)})
 		if check.Agreement == indicator.Agrees {
 			return nil
 		}
 	}
+	if r.word("percent_meaning") == "" {
+		return []opinion{{skipped, fmt.Sprintf("printed %s %%, which percent_meaning does not say what is of", percent)}}
+	}
 	why := ""
 	if check.Agreement == indicator.Truncated {
 		why = "; the print is cut off and not rounded"
 	}
-	return []opinion{{failed, fmt.Sprintf("printed %s %%, computed %s: the computation is right: it follows from the printed %d of %d%s", percent, check.Computed, sum, tally.Of, why)}}
+	return []opinion{{failed, fmt.Sprintf("printed %s %%, computed %s: the computation is right: it follows from the printed %d of %d%s",
+		percent, check.Computed, counts[len(counts)-1], tally.Of, why)}}
 }
 
 // integer returns a count as a decimal; no number if it has too many digits.

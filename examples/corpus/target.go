@@ -177,7 +177,7 @@ func (t *typed) express(id string, d *document) {
 		g.Span = indicator.SpanEveryPeriod
 	}
 	t.expressGoal()
-	t.expressMeasure()
+	t.expressMeasure(d.annual)
 	t.expressBaseline(d.term)
 	t.expressActual(d.term)
 }
@@ -221,7 +221,7 @@ func (t *typed) expressGoal() {
 
 // expressMeasure settles the measure where the kind leaves it open, and what
 // stands in words.
-func (t *typed) expressMeasure() {
+func (t *typed) expressMeasure(annual bool) {
 	target := &t.target
 	ofRank := hasWord(t.unit, "thứ hạng", "hạng", "bậc", "vị trí", "thứ", "nhóm", "rank", "place")
 	switch target.Measure {
@@ -258,7 +258,7 @@ func (t *typed) expressMeasure() {
 		if !t.expressPlan() {
 			target.Goal.Text = t.valueText
 		}
-		t.expressChange()
+		t.expressChange(annual)
 		if target.Span == indicator.SpanOverTerm && target.Measure == indicator.MeasureLevel {
 			// What is summed over a term is an amount of its periods.
 			target.Indicator.Series = indicator.SeriesFlow
@@ -364,13 +364,16 @@ func (t *typed) plusHundred(d decimal.Decimal) decimal.Decimal {
 	return sum
 }
 
-var sinceYear = regexp.MustCompile(`so với\s+(?:năm\s+)?(\d{4})`)
+var (
+	sinceYear     = regexp.MustCompile(`so với\s+(?:năm\s+)?(\d{4})`)
+	sincePrevious = regexp.MustCompile(`so với\s+(?:cùng kỳ|năm trước|năm liền kề)`)
+)
 
 // expressChange settles whether the figure is a level or a change: the size of
 // a reduction, which turns the direction round (rule M1), of an increase, or a
 // rate of growth. Whether per cent means points is only ever said by a unit of
 // points (rule M2).
-func (t *typed) expressChange() {
+func (t *typed) expressChange(annual bool) {
 	target := &t.target
 	points := indicator.Unit(t.unit).IsPoints()
 	switch {
@@ -390,10 +393,24 @@ func (t *typed) expressChange() {
 	if points {
 		target.ChangeUnit = indicator.ChangePoints
 	}
-	if m := sinceYear.FindStringSubmatch(strings.ToLower(t.text)); m != nil && target.Span == indicator.SpanByDeadline &&
-		target.Measure != indicator.MeasureLevel && target.Measure != indicator.MeasureShare {
+	t.expressSince(annual)
+}
+
+// expressSince settles what a change by a deadline is counted from, where its
+// words or the plan of one year say so. A rate of growth is one on the year
+// before unless it is on an earlier one.
+func (t *typed) expressSince(annual bool) {
+	target, words := &t.target, strings.ToLower(t.text)
+	isChange := target.Measure == indicator.MeasureIncrease || target.Measure == indicator.MeasureReduction || target.Measure == indicator.MeasureGrowth
+	if !isChange || target.Span != indicator.SpanByDeadline {
+		return
+	}
+	switch m := sinceYear.FindStringSubmatch(words); {
+	case m != nil:
 		target.Since = indicator.SinceBaseline
 		target.Baseline.Period, _ = calendar.ParsePeriod(m[1])
+	case sincePrevious.MatchString(words), annual, target.Measure == indicator.MeasureGrowth && !hasWord(words, "so với"):
+		target.Since = indicator.SincePrevious
 	}
 }
 
@@ -516,7 +533,7 @@ func (t *typed) expressBaseline(term calendar.Period) {
 	if q == "" && hasWord(t.notes, "baseline") {
 		q = qualifierIn(t.notes, f.value)
 	}
-	if target.Measure == indicator.MeasureGrowth && target.Since != indicator.SinceBaseline {
+	if target.Measure == indicator.MeasureGrowth {
 		// The rate before is no level to grow from: it is what was observed.
 		before, err := periodBefore(target.Due, term)
 		if err != nil {

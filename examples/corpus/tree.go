@@ -24,7 +24,7 @@ func judgeTargets(documents []record) []judgement {
 	var judgements []judgement
 	for i := range documents {
 		r := &documents[i]
-		name := cmp.Or(r.text("id"), r.place)
+		d := documentOf(r)
 		var targets []record
 		if _, ok := r.members["targets"]; !ok && r.members != nil {
 			r.problem("targets: want an array of records")
@@ -34,16 +34,21 @@ func judgeTargets(documents []record) []judgement {
 				r.problem("targets: %s: want an array of records", shorten(r.members["targets"]))
 			}
 		}
-		d := document{
-			name: name, term: r.term(), source: r.text("source_url"),
-			annual: strings.Contains(r.word("doc_type"), "annual"), allocation: r.word("doc_type") == "allocation",
-		}
 		if len(r.problems) > 0 {
-			judgements = append(judgements, judgement{name, failed, "not readable: " + strings.Join(r.problems, "; ")})
+			judgements = append(judgements, judgement{d.name, failed, "not readable: " + strings.Join(r.problems, "; ")})
 		}
 		judgements = append(judgements, d.judge(targets)...)
 	}
 	return judgements
+}
+
+// documentOf reads what the records of a document have in common.
+func documentOf(r *record) document {
+	kind := r.word("doc_type")
+	return document{
+		name: cmp.Or(r.text("id"), r.place), term: r.term(), source: r.text("source_url"),
+		annual: strings.Contains(kind, "annual"), allocation: kind == "allocation",
+	}
 }
 
 // A document is what the records of one document have in common.
@@ -219,14 +224,14 @@ func (t *typed) assignRoles(allocates bool) {
 // isPath reports whether the parts of a compound are one figure at successive
 // dates ("81,52 → 84,29 → 87,98").
 func (t *typed) isPath() bool {
-	if t.kind != "compound" || t.value.IsValid() || len(t.children) < 2 {
+	if t.kind != "compound" || t.valueText != "" || len(t.children) < 2 {
 		return false
 	}
 	first := t.children[0]
 	seen := make(map[calendar.Period]bool)
 	for _, c := range t.children {
 		g := &c.target
-		if g.Measure != first.target.Measure || g.Span != indicator.SpanByDeadline || c.unit != t.unit || c.direction != first.direction ||
+		if t.direction != "" && t.direction != c.direction || g.Measure != first.target.Measure || g.Span != indicator.SpanByDeadline || c.unit != t.unit || c.direction != first.direction ||
 			!c.isBare() || !g.Due.IsValid() || seen[g.Due] {
 			return false
 		}

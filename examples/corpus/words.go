@@ -104,7 +104,12 @@ var (
 	missed   = []indicator.Verdict{indicator.NotMet, indicator.NearlyMet}
 )
 
-var percentage = regexp.MustCompile(`\d\s*%`)
+var percentage = regexp.MustCompile(`(\d[\d.,]*)\s*(?:%|pct|percent)`)
+
+var (
+	metWords      = []string{"đạt", "hoàn thành", "met", "meets", "achieved", "completed", "reached", "fulfilled", "attained", "atteint", "atteints", "réalisé"}
+	exceededWords = []string{"vượt", "đạt cao", "exceeded", "exceeds", "exceed", "surpassed", "dépassé", "dépassés", "dépassant"}
+)
 
 // verdictWords are the words of rule C2a, those that hold others first. after
 // is what a word means once the span is over, if something else.
@@ -113,20 +118,29 @@ var verdictWords = []struct {
 	meaning meaning
 	after   []indicator.Verdict
 }{
-	{words: []string{"có khả năng", "likely"}, meaning: meaning{open, indicator.Likely}},
-	{words: []string{"khó đạt", "khó hoàn thành", "khó", "unlikely"}, meaning: meaning{open, indicator.Unlikely}},
-	{words: []string{"đạt thấp", "thấp"}, meaning: meaning{}},
-	{words: []string{"cơ bản", "xấp xỉ", "gần đạt", "basically", "nearly"}, meaning: meaning{verdicts: []indicator.Verdict{indicator.NearlyMet}}},
-	{words: []string{"chưa đạt tiến độ", "chưa bảo đảm tiến độ", "chậm", "behind"}, meaning: meaning{verdicts: []indicator.Verdict{indicator.BehindSchedule}}},
-	{words: []string{"tiến độ", "on schedule", "on track"}, meaning: meaning{verdicts: []indicator.Verdict{indicator.OnSchedule}}},
-	{words: []string{"đánh giá sau", "chưa đánh giá", "chưa đến hạn", "assessed later", "not due"}, meaning: meaning{verdicts: []indicator.Verdict{indicator.NotDue}}},
-	{words: []string{"chưa", "not yet"}, meaning: meaning{verdicts: open}, after: missed},
-	{words: []string{"không đạt", "không hoàn thành", "failed", "not met", "not achieved", "missed"}, meaning: meaning{verdicts: []indicator.Verdict{indicator.NotMet}}},
-	{words: []string{"đang", "tiếp tục", "in progress", "ongoing"}, meaning: meaning{verdicts: open}},
-	{words: []string{"đạt và vượt", "đạt hoặc vượt", "hoàn thành và vượt", "đạt vượt", "met and exceeded", "met or exceeded"}, meaning: meaning{verdicts: achieved}},
-	{words: []string{"vượt", "đạt cao", "exceeded"}, meaning: meaning{verdicts: []indicator.Verdict{indicator.Exceeded}}},
-	{words: []string{"đạt", "hoàn thành", "met", "achieved", "completed", "reached"}, meaning: meaning{verdicts: achieved}},
+	{words: []string{"withdrawn", "dropped", "cancelled", "rút khỏi"}, meaning: meaning{verdicts: []indicator.Verdict{indicator.Withdrawn}}},
+	{words: []string{"no data", "not reported", "without data", "chưa có số liệu", "không có số liệu", "không báo cáo"}, meaning: meaning{verdicts: []indicator.Verdict{indicator.NoData}}},
+	{words: []string{"khó đạt", "khó hoàn thành", "khó", "không có khả năng", "unlikely", "not likely", "hard", "difficult", "at risk"}, meaning: meaning{open, indicator.Unlikely}},
+	{words: []string{"có khả năng", "likely", "expected to"}, meaning: meaning{open, indicator.Likely}},
+	{words: []string{"đạt thấp", "thấp", "một phần", "partly", "partially", "in part", "partiellement"}, meaning: meaning{}},
+	{words: []string{"cơ bản", "xấp xỉ", "gần đạt", "basically", "nearly", "almost", "approximately", "presque"}, meaning: meaning{verdicts: []indicator.Verdict{indicator.NearlyMet}}},
+	{words: []string{"chưa đạt tiến độ", "không đạt tiến độ", "chưa bảo đảm tiến độ", "chưa đảm bảo tiến độ", "không bảo đảm tiến độ", "không đảm bảo tiến độ", "chậm", "behind", "delayed", "late", "off track", "not on track", "not on schedule", "en retard"},
+		meaning: meaning{verdicts: []indicator.Verdict{indicator.BehindSchedule}}},
+	{words: []string{"tiến độ", "on schedule", "on track", "ahead of schedule", "ahead"}, meaning: meaning{verdicts: []indicator.Verdict{indicator.OnSchedule}}},
+	{words: []string{"đánh giá sau", "chưa đánh giá", "chưa đến hạn", "chưa tới hạn", "chưa đến kỳ đánh giá", "assessed later", "not due", "not yet due", "not assessed", "not yet assessed", "not assessable", "not yet assessable", "not evaluated", "not yet evaluated"},
+		meaning: meaning{verdicts: []indicator.Verdict{indicator.NotDue}}},
+	{words: []string{"không vượt", "chưa vượt", "not exceeded"}, meaning: meaning{}},
+	{words: []string{"chưa", "not yet", "pas encore"}, meaning: meaning{verdicts: open}, after: missed},
+	{words: []string{"không đạt", "không hoàn thành", "failed", "not met", "not achieved", "not reached", "not completed", "not fulfilled", "did not reach", "did not meet", "unmet", "missed", "non atteint", "non atteints", "pas atteint"},
+		meaning: meaning{verdicts: []indicator.Verdict{indicator.NotMet}}},
+	{words: []string{"đang", "tiếp tục", "in progress", "ongoing", "underway", "under way", "continuing", "being implemented", "implementing", "en cours"}, meaning: meaning{verdicts: open}},
+	{words: exceededWords, meaning: meaning{verdicts: []indicator.Verdict{indicator.Exceeded}}},
+	{words: metWords, meaning: meaning{verdicts: achieved}},
 }
+
+// bothWords part the two words of "đạt và vượt"; without one they are one word
+// for what is beyond the goal.
+var bothWords = []string{"và", "hoặc", "and", "or", "et", "ou"}
 
 // meaningOf returns what a printed verdict can mean (rule C2a). closed says
 // that the span of the target is over: before, "chưa đạt" is open. A word that
@@ -138,11 +152,28 @@ func meaningOf(label string, closed bool) (m meaning, ok bool) {
 			continue
 		case closed && w.after != nil:
 			return meaning{verdicts: w.after}, true
-		case i == len(verdictWords)-1 && percentage.MatchString(label) && !strings.Contains(label, "100"):
+		case i == len(verdictWords)-1 && !isHundred(label):
 			// "đạt 53,9%" says how much was reached and not that it was.
 			return meaning{}, true
+		case i == len(verdictWords)-2 && isBoth(label):
+			return meaning{verdicts: achieved}, true
 		}
 		return w.meaning, true
 	}
 	return meaning{}, false
+}
+
+// isBoth reports whether a label is of what is met and of what is exceeded.
+func isBoth(label string) bool {
+	return hasWord(label, metWords...) && (hasWord(label, bothWords...) || hasWord(label, "đạt vượt", "met exceeded")) && !hasWord(label, "đạt cao")
+}
+
+// isHundred reports whether all percentages in a label are 100, if it has any.
+func isHundred(label string) bool {
+	for _, m := range percentage.FindAllStringSubmatch(label, -1) {
+		if d, err := parseNumber(m[1]); err != nil || !d.Equal(hundred) {
+			return false
+		}
+	}
+	return true
 }
