@@ -6,6 +6,48 @@ import (
 	"github.com/nghiquyet/nghiquyet/indicator"
 )
 
+// Another body's plan is a series of its own, as exact and as dated as any
+// (rule G7). Figures are supposed.
+func TestEdgesOfExternalGoals(t *testing.T) {
+	target := revised(revenue25, func(t *tgt) { t.Goal = goal{External: indicator.External{Indicator: "plan", Body: "city"}} })
+	of := func(change func(*indicator.External)) tgt {
+		return revised(target, func(t *tgt) { change(&t.Goal.External) })
+	}
+	plan := func(value string, change func(*indicator.Observation)) indicator.Observation {
+		return with(obs("plan", "2025", value), func(o *indicator.Observation) {
+			o.Body, o.Reported = "city", day("2024-12-15")
+			change(o)
+		})
+	}
+	same := func(*indicator.Observation) {}
+	judge := func(name string, target tgt, value string, want indicator.Verdict, reason indicator.Reason, plans ...indicator.Observation) ruleTest {
+		return ruleTest{
+			name: name, target: target, figs: append(plans, obs("output", "2025", value)), asOf: "2025-12-31",
+			want: want, final: want != indicator.Undecided, reason: reason,
+		}
+	}
+	share := of(func(e *indicator.External) { e.Percent = d("50") })
+	from := of(func(e *indicator.External) { e.High = d("110") })
+	runRules(t, []ruleTest{
+		judge("G7 in another scale", target, "100", indicator.Met, "", plan("100000", func(o *indicator.Observation) { o.Unit = "triệu đồng" })),
+		judge("G7 in another unit", target, "100", indicator.Undecided, indicator.ReasonUnitMismatch, plan("100", func(o *indicator.Observation) { o.Unit = "ha" })),
+		judge("G7 a plan that is a range", target, "110", indicator.Met, "", plan("100", func(o *indicator.Observation) { o.High = d("110") })),
+		judge("G7 a share of a plan that is a range", share, "50", indicator.Met, "", plan("100", func(o *indicator.Observation) { o.High = d("110") })),
+		judge("G7 beyond a share of a plan that is a range", share, "55.1", indicator.Exceeded, "", plan("100", func(o *indicator.Observation) { o.High = d("110") })),
+		judge("G7 from the plan to a share of it", from, "110", indicator.Met, "", plan("100", same)),
+		judge("G7 beyond the plan and a share of it", from, "111", indicator.Exceeded, "", plan("100", same)),
+		judge("G7 a plan of more than a figure", target, "101", indicator.Undecided, indicator.ReasonImprecise, plan("100", func(o *indicator.Observation) { o.Qualifier = indicator.Over })),
+		judge("G7 two plans of one day", target, "105", indicator.Undecided, indicator.ReasonContradictory, plan("100", same), plan("110", same)),
+		judge("G7 two plans of one day that agree", target, "100", indicator.Met, "", plan("100", same), plan("100.0", same)),
+		judge("G7 a plan that was amended", target, "105", indicator.NotMet, "", plan("100", same), plan("110", func(o *indicator.Observation) { o.Reported = day("2025-06-30") })),
+		judge("G7 a plan of another year", target, "105", indicator.Undecided, indicator.ReasonNoGoalNumber, plan("100", func(o *indicator.Observation) { o.Period = period("2024") })),
+		judge("G7 a plan of half the year", target, "105", indicator.Undecided, indicator.ReasonNoGoalNumber, plan("100", func(o *indicator.Observation) { o.Period = period("2025-H2") })),
+		judge("G7 the growth of a plan is no plan", target, "105", indicator.Undecided, indicator.ReasonNoGoalNumber, plan("100", func(o *indicator.Observation) { o.Measure = indicator.MeasureGrowth })),
+		judge("G7 a percentage upside down", of(func(e *indicator.External) { e.Percent, e.High = d("110"), d("108") }), "105", indicator.Undecided, indicator.ReasonMalformed, plan("100", same)),
+		judge("G7 beyond the range of decimals", of(func(e *indicator.External) { e.Percent = d("999999999999999999") }), "105", indicator.Undecided, indicator.ReasonRange, plan("100", same)),
+	})
+}
+
 func TestEdgesOfGoals(t *testing.T) {
 	near := opts{NearlyMet: indicator.NearlyRule{Shortfall: d("2")}}
 	runRules(t, []ruleTest{

@@ -1,6 +1,8 @@
 package indicator
 
 import (
+	"cmp"
+
 	"github.com/nghiquyet/nghiquyet/indicator/calendar"
 	"github.com/nghiquyet/nghiquyet/indicator/decimal"
 )
@@ -196,35 +198,69 @@ func (f *frame) demand(g *Goal, p calendar.Period) (demand, Reason) {
 // (rule G7).
 func (f *frame) external(g *Goal, p calendar.Period) (Goal, Reason) {
 	e := &g.External
+	plan, reason := f.planFor(e, p)
+	if reason != "" {
+		return Goal{}, reason
+	}
+	goal := *g
+	goal.Value, goal.High, goal.External = plan.Value, plan.High, External{}
+	if e.High.IsValid() && !goal.High.IsValid() {
+		goal.High = plan.Value
+	}
+	var errLow, errHigh error
+	percent, high := e.Percent, e.High
+	if !high.IsValid() {
+		high = percent
+	}
+	if percent.IsValid() {
+		goal.Value, errLow = percentTimes(goal.Value, percent)
+	}
+	if goal.High.IsValid() && high.IsValid() {
+		goal.High, errHigh = percentTimes(goal.High, high)
+	}
+	if errLow != nil || errHigh != nil {
+		return Goal{}, ReasonRange
+	}
+	return goal, ""
+}
+
+// planFor returns the figure of a plan for a period, a range if the plan is
+// one, in the unit of the indicator.
+func (f *frame) planFor(e *External, p calendar.Period) (Goal, Reason) {
 	body := e.Body
 	if body == "" {
 		body = f.options.Body
 	}
 	plans := sight{f.figures.Series(e.Indicator, body, "").observations, f.asOf, f.known}
+	var latest *Observation
+	var plan Goal
 	for i := plans.before(p.Last()) - 1; i >= 0; i-- {
 		o := &plans.series[i]
-		if !o.Period.SameExtent(p) || !plans.sees(o) || !o.Value.IsValid() {
+		if o.Period.Last().Before(p.Last()) {
+			break
+		}
+		if !o.Period.SameExtent(p) || !plans.sees(o) || !o.Value.IsValid() || o.Measure.isChange() && !f.measure.isChange() {
 			continue
 		}
-		plan, reason := f.converted(o.Value, o.Unit)
-		if reason != "" {
-			return Goal{}, reason
+		if latest != nil && (o.known() != latest.known() || o.Kind.rank() != latest.Kind.rank()) {
+			break
 		}
-		goal := *g
-		goal.Value, goal.High = plan, decimal.Decimal{}
-		var errLow, errHigh error
-		if e.Percent.IsValid() {
-			goal.Value, errLow = percentTimes(plan, e.Percent)
+		value, reason := f.converted(o.Value, o.Unit)
+		high, reasonHigh := f.converted(o.High, o.Unit)
+		switch {
+		case reason != "" || reasonHigh != "":
+			return Goal{}, cmp.Or(reason, reasonHigh)
+		case o.Qualifier != "":
+			return Goal{}, ReasonImprecise
+		case latest != nil && !(value.Equal(plan.Value) && high.Equal(plan.High)):
+			return Goal{}, ReasonContradictory
 		}
-		if e.High.IsValid() {
-			goal.High, errHigh = percentTimes(plan, e.High)
-		}
-		if errLow != nil || errHigh != nil {
-			return Goal{}, ReasonRange
-		}
-		return goal, ""
+		latest, plan = o, Goal{Value: value, High: high}
 	}
-	return Goal{}, ReasonNoGoalNumber
+	if latest == nil {
+		return Goal{}, ReasonNoGoalNumber
+	}
+	return plan, ""
 }
 
 // percentTimes returns percent per cent of d.

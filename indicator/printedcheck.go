@@ -1,8 +1,10 @@
 package indicator
 
 import (
+	"cmp"
 	"math/big"
 
+	"github.com/nghiquyet/nghiquyet/indicator/calendar"
 	"github.com/nghiquyet/nghiquyet/indicator/decimal"
 	"github.com/nghiquyet/nghiquyet/indicator/finding"
 )
@@ -61,9 +63,31 @@ type PrintedCheck struct {
 // Check compares the printed figure with what the known figures give (rule
 // C3).
 func (p Printed) Check(k Result) PrintedCheck {
+	actual := maybeRat(k.Actual)
+	return p.check(&exactResult{Result: k, actual: actual, level: actual, part: actual, previous: maybeRat(k.Previous)})
+}
+
+// An exactResult is a result with figures that need not be decimals.
+type exactResult struct {
+	Result
+	// actual is the figure compared with the goal, level that which the previous
+	// one comes before, part that which is part of a whole; nil where they are
+	// not known or not exact.
+	actual, level, part, previous *big.Rat
+}
+
+// maybeRat returns d as a rational number, or nil.
+func maybeRat(d decimal.Decimal) *big.Rat {
+	if !d.IsValid() {
+		return nil
+	}
+	return rat(d)
+}
+
+func (p Printed) check(k *exactResult) PrintedCheck {
 	check := PrintedCheck{Printed: p, Kind: p.Kind, Agreement: NotComputable}
 	for _, kind := range p.Kind.candidates() {
-		exact := p.compute(kind, &k)
+		exact := p.compute(kind, k)
 		if exact == nil || !p.Value.IsValid() {
 			continue
 		}
@@ -77,7 +101,7 @@ func (p Printed) Check(k Result) PrintedCheck {
 		}
 	}
 	if !k.Goal.IsValid() && k.Actual.IsValid() && p.Value.IsValid() && p.Qualifier == "" {
-		check.ImpliedLow, check.ImpliedHigh = p.implied(&k)
+		check.ImpliedLow, check.ImpliedHigh = p.implied(&k.Result)
 	}
 	return check
 }
@@ -95,18 +119,18 @@ func (k PrintedKind) candidates() []PrintedKind {
 
 // compute returns the exact figure of a kind, or nil if a figure that it needs
 // is not known or would divide by zero.
-func (p *Printed) compute(kind PrintedKind, k *Result) *big.Rat {
-	base, direction := p.goal(k), k.Direction
+func (p *Printed) compute(kind PrintedKind, k *exactResult) *big.Rat {
+	x, t, direction := k.actual, maybeRat(p.goal(&k.Result)), k.Direction
 	switch kind {
 	case ShareOfPart:
-		base = k.Of
+		x, t = k.part, maybeRat(k.Of)
 	case PercentOfPrevious, GrowthPercent, ChangeUnits:
-		base, direction = k.Previous, Higher
+		x, t, direction = k.level, k.previous, Higher
 	}
-	if !k.Actual.IsValid() || !base.IsValid() {
+	if x == nil || t == nil {
 		return nil
 	}
-	x, t := rat(k.Actual), rat(base)
+	x = new(big.Rat).Set(x)
 	better := new(big.Rat).Sub(x, t)
 	if direction == Lower {
 		better.Neg(better)
@@ -155,7 +179,7 @@ func (p *Printed) agreement(exact *big.Rat) Agreement {
 	}
 	unit := rat(ulp(scale))
 	off := new(big.Rat).Sub(exact, printed)
-	if off.Sign() == printed.Sign() && off.Abs(off).Cmp(unit) < 0 {
+	if off.Sign() == cmp.Or(printed.Sign(), 1) && off.Abs(off).Cmp(unit) < 0 {
 		return Truncated
 	}
 	return Differs
@@ -229,15 +253,21 @@ func roundOut(r *big.Rat, scale int, mode decimal.Rounding) decimal.Decimal {
 // checkPrinted compares the figures printed with the deciding observation with
 // what it gives (rule C3).
 func (f *frame) checkPrinted(a *Assessment, r *reading, d *demand) {
-	k := Result{Actual: r.observation.Value, Of: r.observation.Of, Direction: f.better()}
-	if r.figure.isExact() && r.figure.low.isPlain() {
-		k.Actual = r.figure.low.num
-	}
-	if k.Goal, k.High = d.low, d.high; k.High.Equal(k.Goal) {
+	o := r.observation
+	k := exactResult{Result: Result{Of: o.Of, Goal: d.low, High: d.high, Direction: f.better()}}
+	if k.High.Equal(k.Goal) {
 		k.High = decimal.Decimal{}
 	}
-	if before := f.levelBefore(r.observation.Period); before.figure.isExact() && before.figure.low.isPlain() {
-		k.Previous = before.figure.low.num
+	if o.Qualifier == "" && !o.High.IsValid() {
+		k.part = maybeRat(o.Value)
+	}
+	k.Actual, k.actual = r.figure.decimal(), r.figure.exact()
+	if f.reads(o, levels) {
+		if level, reason := f.figureOf(o, levels); reason == "" {
+			k.level = level.exact()
+		}
+		before := f.levelBefore(o.Period)
+		k.previous = before.figure.exact()
 	}
 	for i, p := range r.observation.Printed {
 		known := k
@@ -247,7 +277,7 @@ func (f *frame) checkPrinted(a *Assessment, r *reading, d *demand) {
 		case unsure:
 			known.Goal, known.High = decimal.Decimal{}, decimal.Decimal{}
 		}
-		check := p.Check(known)
+		check := p.check(&known)
 		a.Printed = append(a.Printed, check)
 		a.Findings = append(a.Findings, check.finding(i)...)
 	}
@@ -271,6 +301,9 @@ func (f *frame) speaksOf(o *Observation, p *Printed) answer {
 	case ShareOfPart, PercentOfPrevious, GrowthPercent, ChangeUnits:
 		return yes
 	}
+	if p.Period.IsValid() && !f.isPlanOf(p.Period, o) {
+		return no
+	}
 	switch {
 	case p.Against == "" || p.Against == f.target.Setter || p.Against == f.goal.External.Body:
 		return yes
@@ -283,6 +316,17 @@ func (f *frame) speaksOf(o *Observation, p *Printed) answer {
 		}
 	}
 	return yes
+}
+
+// isPlanOf reports whether the plan of a period is that of the target, as far
+// as it concerns an observation: a plan of the observation's own period for
+// what each period must hold, else that of the deadline.
+func (f *frame) isPlanOf(plan calendar.Period, o *Observation) bool {
+	switch f.span {
+	case SpanByDeadline, SpanOverTerm:
+		return !f.due.IsValid() || plan.Last() == f.deadline()
+	}
+	return plan.SameExtent(o.Period)
 }
 
 // finding returns what a reader should know of printed figure i of an

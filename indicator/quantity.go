@@ -198,6 +198,27 @@ func (i interval) turned() interval {
 // isValid reports whether the interval says anything.
 func (i *interval) isValid() bool { return i.low.isValid() || i.high.isValid() }
 
+// exact returns the figure as a rational number, a rate rounded to far more
+// digits than are printed; nil if the interval is not one figure.
+func (i *interval) exact() *big.Rat {
+	const digits = 9
+	switch {
+	case !i.isExact():
+		return nil
+	case i.low.periods > 0:
+		return maybeRat(i.low.value(digits))
+	}
+	return i.low.rational()
+}
+
+// decimal returns the figure if it is one decimal; no number if it is not.
+func (i *interval) decimal() decimal.Decimal {
+	if !i.isExact() || !i.low.isPlain() {
+		return decimal.Decimal{}
+	}
+	return i.low.num
+}
+
 // isExact reports whether the interval is one figure.
 func (i *interval) isExact() bool {
 	return i.low.isValid() && i.high.isValid() && !i.openLow && !i.openHigh && i.low.equals(&i.high)
