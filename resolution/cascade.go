@@ -186,13 +186,14 @@ type sheet struct {
 	reason  method.Reason // why units do not make the whole
 	series  [][]sum       // the own figures of units, else those of the units below
 	rollups map[int][]rolled
+	filled  map[int]bool // units that have figures of those below them only
 	// published are the figures that units have of their own, byUnits what those
 	// below one add up to, and figures both: the own before the other.
 	published, byUnits, figures indicator.Figures
 }
 
 func (c *cascade) sheet(t *indicator.Target, group string) *sheet {
-	s := &sheet{group: group}
+	s := &sheet{group: group, filled: map[int]bool{}}
 	s.ledger, s.reason = ledgerOf(t)
 	var raw, total []indicator.Observation
 	s.series, raw = c.series(&s.ledger, group)
@@ -205,6 +206,7 @@ func (c *cascade) sheet(t *indicator.Target, group string) *sheet {
 			e := &s.series[u][i]
 			if findSum(own[u], e.extent) == nil && e.complete() {
 				fill = append(fill, e.observation)
+				s.filled[u] = true
 			}
 		}
 	}
@@ -270,7 +272,7 @@ func (c *cascade) line(s *sheet, scope shareScope, given map[int]share, u int) C
 				line.Rollups = append(line.Rollups, r.line)
 			}
 		}
-		if s.adds() {
+		if s.adds() && t.Goal.External.Indicator != t.Indicator.ID { // else the figure is what it is compared with
 			if line.ByUnits = whole.Assess(s.byUnits, c.asOf, o); line.ByUnits.Deciding == nil {
 				line.ByUnits = indicator.Assessment{}
 			}

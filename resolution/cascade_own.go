@@ -293,9 +293,11 @@ func (o *ownTarget) here(t *indicator.Target) indicator.Target {
 }
 
 // assess judges the target by what the unit knows itself or, if it carries
-// others on, by the figures of all of them.
+// others on or those below it have reported what it has not, by the figures of
+// all of them.
 func (o *ownTarget) assess(c *cascade, s *sheet, u int, here indicator.Options) indicator.Assessment {
-	if len(c.subtree.sources[u]) == 1 || s.mode == method.ModeCountMet {
+	alone := len(c.subtree.sources[u]) == 1 && !s.filled[u]
+	if alone || s.mode == method.ModeCountMet || o.target.Goal.External != (indicator.External{}) {
 		options := o.options
 		options.Methods, options.Abolished = here.Methods, cmp.Or(here.Abolished, options.Abolished)
 		return o.target.Assess(o.figures, c.asOf, options)
