@@ -17,8 +17,9 @@ type cascade struct {
 	*assessor
 	*forest
 	subtree *subtree
+	base    indicator.Options // to judge targets by
 	facts   facts
-	own     map[ownKey]*ownTarget // by target of the body, unit and group: all
+	own     map[ownKey]*ownTarget
 }
 
 // An ownKey is a target of the body and the unit that contributes to it.
@@ -33,7 +34,7 @@ const bodyID = "\x00body"
 // cascade returns the units of the dossier, with those that only allocations
 // name and the body itself.
 func (a *assessor) cascade() *cascade {
-	c := &cascade{assessor: a}
+	c := &cascade{assessor: a, base: a.targetOptions()}
 	r := &a.d.Resolution
 	var others []Unit
 	body := cmp.Or(r.Body, bodyID)
@@ -110,10 +111,9 @@ func (c *cascade) lines() []CascadeLine {
 		return nil
 	}
 	var lines []CascadeLine
-	o := c.targetOptions()
 	for i := range c.d.Resolution.Targets {
 		for _, t := range wholes(&c.d.Resolution.Targets[i]) {
-			if !t.InScope(o) || t.Beside || t.Indicator.ID == "" {
+			if !t.InScope(c.base) || t.Beside || t.Indicator.ID == "" {
 				continue
 			}
 			lines = append(lines, c.targetLines(t)...)
@@ -308,7 +308,7 @@ func (c *cascade) whole(s *sheet, scope shareScope, given map[int]share, u int) 
 
 // unitOptions returns the options to judge a unit by.
 func (c *cascade) unitOptions(u int) indicator.Options {
-	o := c.targetOptions()
+	o := c.base
 	o.Body = c.list[u].ID
 	if u != c.subtree.body {
 		o.Abolished = calendar.Date{}

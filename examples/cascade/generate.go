@@ -72,7 +72,7 @@ const years = 4
 func generate(seed uint64) *province {
 	r := rand.New(rand.NewPCG(seed, seed))
 	p := &province{dossier: dossier("province", "Tỉnh "+synthetic, "")}
-	p.addUnit("province", "Tỉnh "+synthetic, resolution.LevelProvince, "")
+	p.dossier.Resolution.Units[0].Level = resolution.LevelProvince
 	var all [][]commune
 	for d := range districts {
 		id := fmt.Sprintf("d%02d", d+1)

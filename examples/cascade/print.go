@@ -76,7 +76,7 @@ func (p printer) target(line *resolution.CascadeLine, all []resolution.CascadeLi
 		}
 	}
 	if a := &line.ByUnits; a.Verdict != "" {
-		p.line("  by the figures of units: %s, %v", a.Verdict, a.Figure)
+		p.line("  by the figures of units: %s %s", strings.TrimSpace(string(a.Verdict)+" "+string(a.Reason)), a.Figure)
 	}
 	if len(line.Ranked) > 0 {
 		p.ranking(line, all)
@@ -122,8 +122,8 @@ func total(r *resolution.RollupLine) string {
 // ranking writes the districts by rank, each with its communes that lag.
 func (p printer) ranking(line *resolution.CascadeLine, all []resolution.CascadeLine) {
 	r := &line.Ranking
-	p.line("  ranked by %s, %s is better, as of %v; lags: %s (%s): %d of %d",
-		r.Method, r.Better, r.On, r.Rule, whole(r), r.Lagging, len(line.Ranked)+len(line.Apart))
+	p.line("  ranked by %s, %s is better, as of %v; lags: %s: %d of %d",
+		r.Method, r.Better, r.On, rule(r), r.Lagging, len(line.Ranked)+len(line.Apart))
 	for _, u := range line.Ranked {
 		mark := ""
 		if u.Lags {
@@ -133,23 +133,26 @@ func (p printer) ranking(line *resolution.CascadeLine, all []resolution.CascadeL
 	}
 }
 
-// whole says what the whole had attained on the day of the ranking.
-func whole(r *resolution.Ranking) string {
+// rule says who lags and, where that depends on it, what the whole had attained
+// on the day of the ranking.
+func rule(r *resolution.Ranking) string {
 	percent, err := r.Against.Percent(2, decimal.HalfUp)
 	switch {
+	case r.Rule != resolution.LagBehindWhole:
+		return string(r.Rule)
 	case err != nil:
-		return "that of the whole is not known for the day"
+		return string(r.Rule) + " (that of the whole is not known for the day)"
 	case r.ByUnits:
-		return fmt.Sprintf("the whole is at %v %% by the figures of units", percent)
+		return fmt.Sprintf("%s (the whole is at %v %% by the figures of units)", r.Rule, percent)
 	}
-	return fmt.Sprintf("the whole is at %v %% as published", percent)
+	return fmt.Sprintf("%s (the whole is at %v %% as published)", r.Rule, percent)
 }
 
 // lagging names how many communes of a district lag behind it.
 func lagging(district, target string, all []resolution.CascadeLine) string {
 	for i := range all {
 		if line := &all[i]; line.Of.ID == district && line.Target == target {
-			return fmt.Sprintf("; %d of %d communes lag behind it", line.Ranking.Lagging, len(line.Ranked)+len(line.Apart))
+			return fmt.Sprintf("; %d of %d communes lag", line.Ranking.Lagging, len(line.Ranked)+len(line.Apart))
 		}
 	}
 	return ""
