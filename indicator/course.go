@@ -30,6 +30,12 @@ type Course struct {
 	Unit Unit `json:"unit,omitempty"`
 	// Goal is the goal in force.
 	Goal Goal `json:"goal,omitzero"`
+	// AssessedFrom is the day before which the target is declared not to be
+	// judged.
+	AssessedFrom calendar.Date `json:"assessedFrom,omitzero"`
+	// Revisions are the amendments in force on the date and adopted by the date
+	// of knowledge, the one that counts most last.
+	Revisions []Revision `json:"revisions,omitempty"`
 	// Baseline is what the target starts from, its figure filled in from the
 	// observation of its period where it has none.
 	Baseline Baseline `json:"baseline,omitzero"`
@@ -80,6 +86,7 @@ func (t *Target) course(parent *frame, figures Figures, asOf calendar.Date, o *O
 	c := Course{
 		Target: t.ID, Measure: f.measure, Span: f.span, Every: t.Every,
 		Better: f.better(), Unit: f.unit, Goal: f.goal, Baseline: f.filledBaseline(),
+		AssessedFrom: t.AssessedFrom, Revisions: f.revisions(asOf),
 	}
 	if f.measure.isChange() {
 		c.ChangeUnit, c.Since = f.changeUnit, f.since
@@ -96,6 +103,19 @@ func (t *Target) course(parent *frame, figures Figures, asOf calendar.Date, o *O
 		c.Parts = append(c.Parts, t.Parts.Targets[i].course(&f, figures, asOf, o))
 	}
 	return c
+}
+
+// revisions returns the amendments that count on a day, in the order in which
+// they replace each other.
+func (f *frame) revisions(day calendar.Date) []Revision {
+	var list []Revision
+	for i := range f.target.Revisions {
+		if r := &f.target.Revisions[i]; f.counts(r, day) {
+			list = append(list, *r)
+		}
+	}
+	slices.SortStableFunc(list, func(a, b Revision) int { return a.order(&b) })
+	return list
 }
 
 // filledBaseline returns the baseline with the figure of its period where it

@@ -221,3 +221,23 @@ func TestCourseOfNothing(t *testing.T) {
 		t.Errorf("Target{}.Course() = %+v, want a level without figures", c)
 	}
 }
+
+// TestCourse_revisions wants the amendments in force and known, in the order in
+// which they replace each other.
+func TestCourse_revisions(t *testing.T) {
+	target := tgt{ID: "t", Indicator: income, Goal: bareGoal("60"), Due: period("2025"), AssessedFrom: day("2021-06-30"), Revisions: []indicator.Revision{
+		{Effective: day("2023-01-01"), Goal: bareGoal("58")},
+		{Effective: day("2022-01-01"), Adopted: day("2022-02-01"), Goal: bareGoal("57")},
+		{Effective: day("2022-01-01"), Goal: bareGoal("55")},
+		{Effective: day("2022-01-01"), Adopted: day("2024-02-01"), Goal: bareGoal("50")},
+		{Effective: day("2024-01-01"), Goal: bareGoal("59")},
+	}}
+	got := target.Course(indicator.Figures{}, day("2023-01-01"), indicator.Options{})
+	var goals []string
+	for _, r := range got.Revisions {
+		goals = append(goals, r.Goal.Value.String())
+	}
+	if diff := cmp.Diff([]string{"55", "57", "58"}, goals); diff != "" || got.AssessedFrom != target.AssessedFrom {
+		t.Errorf("Course = assessed from %s, goals (-want +got):\n%s", got.AssessedFrom, diff)
+	}
+}

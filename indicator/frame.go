@@ -84,7 +84,7 @@ func (f *frame) revise(day calendar.Date) {
 	var goal, due, path *Revision
 	for i := range t.Revisions {
 		r := &t.Revisions[i]
-		if !r.Effective.IsValid() || r.Effective.Compare(day) > 0 || r.adopted().Compare(f.known) > 0 {
+		if !f.counts(r, day) {
 			continue
 		}
 		f.withdrawn = f.withdrawn || r.Withdrawn
@@ -109,9 +109,17 @@ func (f *frame) revise(day calendar.Date) {
 	}
 }
 
+// counts reports whether a revision is in force on a day and known.
+func (f *frame) counts(r *Revision, day calendar.Date) bool {
+	return r.Effective.IsValid() && r.Effective.Compare(day) <= 0 && r.adopted().Compare(f.known) <= 0
+}
+
 // later reports whether r replaces s.
-func later(r, s *Revision) bool {
-	return s == nil || cmp.Or(r.Effective.Compare(s.Effective), r.adopted().Compare(s.adopted())) >= 0
+func later(r, s *Revision) bool { return s == nil || r.order(s) >= 0 }
+
+// order orders revisions by which counts more.
+func (r *Revision) order(s *Revision) int {
+	return cmp.Or(r.Effective.Compare(s.Effective), r.adopted().Compare(s.adopted()))
 }
 
 // adopted returns the day from which the revision was known.

@@ -34,6 +34,12 @@
 // its stage what its word means: "completed 5/8" may count programmes that
 // were issued.
 //
+// # What changed
+//
+// [Diff] compares two assessments of one resolution: everything that they show
+// differently, how it stood, and why. Every change has one primary cause, found
+// by tests in a fixed order.
+//
 // # Printed figures
 //
 // A percentage printed with a figure is kept and compared with what the figures

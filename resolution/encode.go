@@ -15,6 +15,9 @@ func Encode(w io.Writer, d Dossier) error { return encode(w, &d) }
 // Encode writes a as JSON, in the form of [Encode].
 func (a *Assessment) Encode(w io.Writer) error { return encode(w, a) }
 
+// Encode writes c as JSON, in the form of [Encode].
+func (c *Changes) Encode(w io.Writer) error { return encode(w, c) }
+
 func encode(w io.Writer, v any) error {
 	e := json.NewEncoder(w)
 	e.SetEscapeHTML(false)
