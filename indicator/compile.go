@@ -21,11 +21,11 @@ type Judge struct {
 	demand   packedDemand
 	unsaid   Reason // why the goal asks nothing, if so
 	sight    panelSight
-	closed   bool          // whatever the figure is
-	closing  calendar.Date // the span closes with an estimate of this day
-	ownFrom  calendar.Date // a figure of this day or later is of the goal's period
-	start    calendar.Date // of the time in which it can have held
-	overTerm bool          // the sum over the window, or the running total of it
+	closed   bool      // whatever the figure is
+	closing  dayNumber // the span closes with an estimate of this day
+	ownFrom  dayNumber // a figure of this day or later is of the goal's period
+	start    dayNumber // of the time in which it can have held
+	overTerm bool      // the sum over the window, or the running total of it
 	flow     bool
 
 	steps []judgeStep     // of a path of steps, by day
@@ -109,14 +109,14 @@ func (t *Target) Compile(asOf calendar.Date, o Options) (*Judge, error) {
 		j.settled = &Judgement{Verdict: none.Verdict, Final: none.Final}
 	}
 	j.demand, j.unsaid = f.packed(&f.goal)
-	j.closed, j.start, j.sight = f.passed() || o.Closing, f.start(), panelSight{f.asOf, f.known, f.lastDay()}
+	j.closed, j.start, j.sight = f.passed() || o.Closing, numberOfDay(f.start()), panelSightOf(f.asOf, f.known, f.lastDay())
 	if f.due.IsValid() {
-		j.closing = f.deadline()
+		j.closing = numberOfDay(f.deadline())
 	}
 	if j.overTerm {
-		j.start, j.sight.lastDay = f.window.First(), f.window.Last()
+		j.start, j.sight.lastDay = numberOfDay(f.window.First()), numberOfDay(f.window.Last())
 	} else if f.due.IsValid() {
-		j.ownFrom = f.goalPeriod().First()
+		j.ownFrom = numberOfDay(f.goalPeriod().First())
 	}
 	if f.path != nil && f.path.Kind == PathLinear {
 		j.nodes = f.nodes()

@@ -25,15 +25,15 @@ func (j *Judge) assess(s []panelFigure) Judgement {
 	}
 	i := j.sight.latest(s)
 	switch {
-	case i < 0 || j.overTerm && s[i].last.Before(j.start):
+	case i < 0 || j.overTerm && s[i].last < j.start:
 		return Judgement{Verdict: NoData}
-	case j.overTerm && s[i].first.Before(j.start):
+	case j.overTerm && s[i].first < j.start:
 		return j.assessSlowly(s)
 	case j.unsaid != "":
 		return Judgement{Verdict: Undecided}
 	}
 	p := &s[i]
-	a := Judgement{On: p.last}
+	a := Judgement{On: p.last.date()}
 	a.Figure, a.Verdict = j.grade(s, i, &j.demand)
 	sure := p.kind < panelEstimate
 	closed := j.closed || p.kind == panelEstimate && p.last == j.closing
@@ -47,10 +47,10 @@ func (j *Judge) assess(s []panelFigure) Judgement {
 		a.Verdict = Lost
 		return a
 	default:
-		a.Verdict = j.pace(s, i, a.Figure)
+		a.Verdict = j.pace(s, i, &a)
 		return a
 	}
-	a.Final = sure && j.frame.passed() && p.last.Compare(j.ownFrom) >= 0
+	a.Final = sure && j.frame.passed() && p.last >= j.ownFrom
 	return a
 }
 
@@ -82,37 +82,34 @@ func (j *Judge) missed(s []panelFigure, i int) Verdict {
 // held reports whether what is demanded held before figure i, as
 // [frame.heldBefore].
 func (j *Judge) held(s []panelFigure, i int) bool {
-	seen := s[i].last
-	for k := i - 1; k >= 0; k-- {
-		p := &s[k]
-		if p.last.Before(j.start) {
+	day, scale := s[i].last, s[i].scale
+	bounds := j.demand.met[scale]
+	earlier := s[:i]
+	for k := len(earlier) - 1; k >= 0; k-- {
+		p := &earlier[k]
+		if p.last < j.start {
 			return false
 		}
-		if p.last == seen || p.kind == panelForecast || !j.sight.sees(p) {
-			continue
+		if p.scale != scale {
+			scale, bounds = p.scale, j.demand.met[p.scale]
 		}
-		seen = p.last
-		if !sharesDay(s, k) {
-			if j.demand.met.has(p) {
+		// Most figures miss, and then nothing else matters.
+		if bounds.least <= p.coefficient && p.coefficient <= bounds.most && p.last != day && j.sight.decides(s, k) {
+			if figure, _ := panelInterval(s, k); j.demand.demand.met.covers(&figure) {
 				return true
 			}
-			continue
-		}
-		if figure, _ := panelInterval(s, k); j.demand.demand.met.covers(&figure) {
-			return true
 		}
 	}
 	return false
 }
 
-// pace returns the verdict on figure i, which is v if it is exact, by the path,
-// as [frame.judgePace].
-func (j *Judge) pace(s []panelFigure, i int, v decimal.Decimal) Verdict {
-	day := s[i].last
+// pace returns the verdict on figure i by the path, as [frame.judgePace]; a has
+// the figure and its day.
+func (j *Judge) pace(s []panelFigure, i int, a *Judgement) Verdict {
 	if len(j.nodes) > 0 {
-		return j.paceOnLine(day, v)
+		return j.paceOnLine(a.On, a.Figure)
 	}
-	step := j.stepOn(day)
+	step := j.stepOn(a.On)
 	if step == nil || step.unsaid != "" {
 		return InProgress
 	}
@@ -152,13 +149,14 @@ func (j *Judge) assessFlow(s []panelFigure) Judgement {
 	if len(s) == 0 {
 		return Judgement{Verdict: NoData}
 	}
-	sum, on, days, ok := j.sum(s)
+	sum, last, days, ok := j.sum(s)
 	if !ok {
 		return j.assessSlowly(s)
 	}
 	if j.unsaid != "" {
 		return Judgement{Verdict: Undecided}
 	}
+	on := last.date()
 	a := Judgement{Figure: sum, On: on}
 	r := reading{figure: exactly(plain(sum)), partial: days != j.frame.window.Days()}
 	a.Verdict, _, a.Final = j.frame.sumVerdict(grade{verdict: j.demand.demand.verdict(sum)}, &r, &j.demand.demand, j.closed)
@@ -179,25 +177,25 @@ func (j *Judge) assessFlow(s []panelFigure) Judgement {
 // it covers. ok is false where that is not plain: where days are reported twice
 // in other ways than by one figure that contains the rest, where a figure is
 // not actual or only partly inside, and where there is no figure.
-func (j *Judge) sum(s []panelFigure) (sum decimal.Decimal, on calendar.Date, days int, ok bool) {
-	var from calendar.Date
+func (j *Judge) sum(s []panelFigure) (sum decimal.Decimal, on dayNumber, days int, ok bool) {
+	var from dayNumber
 	for i := len(s) - 1; i >= 0; i-- {
 		p := &s[i]
-		if p.last.Compare(j.sight.lastDay) > 0 || !j.sight.sees(p) {
+		if p.last > j.sight.lastDay || !j.sight.sees(p) {
 			continue
 		}
-		if p.last.Before(j.start) {
+		if p.last < j.start {
 			break
 		}
-		if p.kind >= panelEstimate || p.first.Before(j.start) || sharesDay(s, i) {
+		if p.kind >= panelEstimate || p.first < j.start || sharesDay(s, i) {
 			return sum, on, 0, false
 		}
 		switch {
-		case !from.IsValid():
+		case from == 0:
 			sum, on = p.value(), p.last
-		case !p.first.Before(from):
+		case p.first >= from:
 			continue
-		case !p.last.Before(from):
+		case p.last >= from:
 			return sum, on, 0, false
 		default:
 			var err error
@@ -206,7 +204,7 @@ func (j *Judge) sum(s []panelFigure) (sum decimal.Decimal, on calendar.Date, day
 			}
 		}
 		from = p.first
-		days += p.last.DaysSince(p.first) + 1
+		days += int(p.last-p.first) + 1
 	}
 	return sum, on, days, sum.IsValid()
 }

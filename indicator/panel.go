@@ -32,7 +32,7 @@ type Panel struct {
 // A panelFigure is an observation without its names.
 type panelFigure struct {
 	coefficient           int64
-	first, last, reported calendar.Date
+	first, last, reported dayNumber
 	scale                 uint8
 	form                  calendar.Kind
 	kind                  uint8 // of panelKinds
@@ -133,8 +133,8 @@ func (b *PanelBuilder) Add(o Observation) error {
 		body: b.bodies.number(o.Body), indicator: b.indicators.number(o.Indicator),
 		figure: panelFigure{
 			coefficient: o.Value.Coefficient(), scale: uint8(o.Value.Scale()),
-			first: o.Period.First(), last: o.Period.Last(), form: o.Period.Kind(),
-			reported: o.Reported, kind: uint8(kind),
+			first: numberOfDay(o.Period.First()), last: numberOfDay(o.Period.Last()), form: o.Period.Kind(),
+			reported: numberOfDay(o.Reported), kind: uint8(kind),
 		},
 	})
 	return nil
@@ -186,18 +186,18 @@ func (n *panelNames) sorted() (names []string, at map[string]int, place []int) {
 // observations.
 func comparePanelFigures(a, b panelFigure) int {
 	return cmp.Or(
-		a.last.Compare(b.last),
+		cmp.Compare(a.last, b.last),
 		cmp.Compare(panelKinds[a.kind].rank(), panelKinds[b.kind].rank()),
-		a.known().Compare(b.known()),
-		b.first.Compare(a.first),
+		cmp.Compare(a.known(), b.known()),
+		cmp.Compare(b.first, a.first),
 		a.value().Compare(b.value()),
 		cmp.Compare(a.scale, b.scale),
 	)
 }
 
 // known returns the first day on which the figure can be used.
-func (f *panelFigure) known() calendar.Date {
-	if f.reported.IsValid() {
+func (f *panelFigure) known() dayNumber {
+	if f.reported != 0 {
 		return f.reported
 	}
 	return f.last
@@ -217,14 +217,15 @@ func (f *panelFigure) period() calendar.Period {
 	of := [...]func(calendar.Date) calendar.Period{
 		calendar.YearOf, calendar.HalfOf, calendar.QuarterOf, calendar.MonthOf, calendar.DayOf,
 	}
+	first, last := f.first.date(), f.last.date()
 	if !f.form.IsSpan() {
-		return of[f.form-calendar.KindYear](f.first)
+		return of[f.form-calendar.KindYear](first)
+	}
+	if f.form == calendar.KindDays {
+		return span(calendar.Span(first, last))
 	}
 	unit := of[f.form-calendar.KindYears]
-	if f.form == calendar.KindDays {
-		return span(calendar.Span(f.first, f.last))
-	}
-	return span(calendar.Through(unit(f.first), unit(f.last)))
+	return span(calendar.Through(unit(first), unit(last)))
 }
 
 // span returns a period made of two days that were those of one.
@@ -237,7 +238,7 @@ func span(p calendar.Period, err error) calendar.Period {
 
 // observation returns what the figure was made of, without names.
 func (f *panelFigure) observation() Observation {
-	return Observation{Period: f.period(), Reported: f.reported, Value: f.value(), Kind: panelKinds[f.kind]}
+	return Observation{Period: f.period(), Reported: f.reported.date(), Value: f.value(), Kind: panelKinds[f.kind]}
 }
 
 // block returns the figures of block i.

@@ -187,10 +187,11 @@ func (r PanelRollup) rollUp(p *Panel, summaries []PanelSummary, groupOf []int, f
 			}
 		}
 	}
-	sight := panelSight{r.AsOf, r.Known, r.AsOf}
-	if !r.Known.IsValid() {
-		sight.known = r.AsOf
+	known := r.Known
+	if !known.IsValid() {
+		known = r.AsOf
 	}
+	sight := panelSightOf(r.AsOf, known, r.AsOf)
 	for k := range r.Totals {
 		values, of := p.column(r.Totals[k].Value), p.column(r.Totals[k].Of)
 		pairs := r.Totals[k].Mode != method.ModeSum

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"slices"
 
-	"github.com/nghiquyet/nghiquyet/indicator/calendar"
 	"github.com/nghiquyet/nghiquyet/indicator/decimal"
 	"github.com/nghiquyet/nghiquyet/indicator/finding"
 )
@@ -184,15 +183,12 @@ func (a *Allocation) dimensions() allocationDimensions {
 }
 
 // checkAllocations compares the sums of rows with the same dimensions with the
-// whole (rule P3). The whole of bodies' shares for a group or a period is the
-// row for all bodies, where there is one.
+// whole (rule P3).
 func (c *checker) checkAllocations() {
 	rows := c.target.Allocations
 	if len(rows) == 0 {
 		return
 	}
-	wholes := allocationWholes(rows)
-	bodies := make(map[allocationPart]*decimal.Accumulator)
 	sums := make(map[allocationDimensions]*decimal.Accumulator)
 	ranges := make(map[allocationDimensions]bool)
 	for i := range rows {
@@ -201,16 +197,6 @@ func (c *checker) checkAllocations() {
 			c.report(finding.SeverityError, CodeRangeUpsideDown, finding.Path("allocations").Index(i).Name("high"), row.High.String(), "is less than the value "+row.Value.String())
 		}
 		if row.Each {
-			continue
-		}
-		part := allocationPart{row.Group, row.Period}
-		if whole, ok := wholes[part]; ok && row.Body != "" {
-			if bodies[part] == nil {
-				bodies[part] = new(decimal.Accumulator)
-			}
-			bodies[part].Add(row.Value)
-			whole.ranges = whole.ranges || row.High.IsValid()
-			wholes[part] = whole
 			continue
 		}
 		d := row.dimensions()
@@ -222,13 +208,6 @@ func (c *checker) checkAllocations() {
 	}
 	whole := c.target.Goal.Value
 	summable := !c.indicator.Unit.IsPercent() && c.indicator.Series != SeriesRate
-	for i := range rows {
-		part := allocationPart{rows[i].Group, rows[i].Period}
-		if sum := bodies[part]; sum != nil && summable && !wholes[part].ranges {
-			c.checkSum(sum, wholes[part].value)
-		}
-		delete(bodies, part)
-	}
 	for _, d := range []allocationDimensions{
 		{body: true}, {group: true}, {period: true}, {body: true, group: true},
 		{body: true, period: true}, {group: true, period: true}, {body: true, group: true, period: true},
@@ -236,38 +215,8 @@ func (c *checker) checkAllocations() {
 		if sums[d] == nil || ranges[d] || !summable || !whole.IsValid() || d.period && c.indicator.Series != SeriesFlow {
 			continue
 		}
-		c.checkSum(sums[d], whole)
-	}
-}
-
-// checkSum reports shares that do not add up to what was shared out.
-func (c *checker) checkSum(sum *decimal.Accumulator, whole decimal.Decimal) {
-	if total, err := sum.Sum(); err == nil && sum.Missing() == 0 && whole.IsValid() && !total.Equal(whole) {
-		c.report(finding.SeverityWarning, CodeAllocationSum, "allocations", total.String(), "the shares add up to this and not to the whole "+whole.String())
-	}
-}
-
-// An allocationPart is the group and the period of rows.
-type allocationPart struct {
-	group  string
-	period calendar.Period
-}
-
-// An allocationWhole is what all bodies have of a part together.
-type allocationWhole struct {
-	value  decimal.Decimal
-	ranges bool
-}
-
-// allocationWholes returns the rows for all bodies, by their groups and periods.
-func allocationWholes(rows []Allocation) map[allocationPart]allocationWhole {
-	wholes := make(map[allocationPart]allocationWhole)
-	for i := range rows {
-		row := &rows[i]
-		part := allocationPart{row.Group, row.Period}
-		if _, taken := wholes[part]; row.Body == "" && !row.Each && part != (allocationPart{}) && !taken {
-			wholes[part] = allocationWhole{row.Value, row.High.IsValid()}
+		if total, err := sums[d].Sum(); err == nil && sums[d].Missing() == 0 && !total.Equal(whole) {
+			c.report(finding.SeverityWarning, CodeAllocationSum, "allocations", total.String(), "the shares add up to this and not to the whole "+whole.String())
 		}
 	}
-	return wholes
 }
