@@ -58,10 +58,11 @@ func planRatio(in *inputs) answer {
 	}
 	in.require("current", "target")
 	input := in.input()
-	if input.Target.Value.IsValid() && input.Target.Value.Sign() == 0 {
+	m := method.PlanRatio{Bands: in.thresholds()}
+	if input.Target.Value.IsValid() && input.Target.Value.Sign() == 0 && in.wantsNumber("percent") {
 		return in.attained(method.Imihigo().Apply(input))
 	}
-	return in.attained(method.PlanRatio{Bands: in.thresholds()}.Apply(input))
+	return in.attained(m.Apply(input))
 }
 
 func planCumulative(in *inputs) answer { return in.planOf(method.PlanCumulative) }
@@ -183,7 +184,7 @@ func linearAchievement(in *inputs) answer {
 	in.require("baseline", "target", "current")
 	input := in.input()
 	flat := input.Baseline.Value.Equal(input.Target.Value)
-	if flat || !input.Actual.Value.IsValid() {
+	if (flat || !input.Actual.Value.IsValid()) && in.wantsNumber("percent") {
 		return in.attained(method.OKRTracker().Apply(input))
 	}
 	return in.attained(method.LinearAchievement{Bands: in.thresholds()}.Apply(input))

@@ -13,18 +13,21 @@ import (
 // and orders lines; every figure is one that the assessment has.
 type builder struct {
 	*language
-	a         *resolution.Assessment
-	decimals  int                // of quotients
-	marks     map[string]int     // by the id of a source
-	cited     []string           // ids of sources, in the order of their marks
-	drawn     int                // pictures, which have ids
-	inCourses map[courseKey]bool // the figures that courses show
+	a        *resolution.Assessment
+	decimals int            // of quotients
+	marks    map[string]int // by the id of a source
+	cited    []string       // ids of sources, in the order of their marks
+	drawn    int            // pictures, which have ids
+	shown    map[Section]bool
 }
 
 // build returns the page of an assessment.
 func build(a *resolution.Assessment, o *Options) *page {
 	l := languageOf(a, o.Language)
-	b := &builder{language: l, a: a, decimals: o.decimals(), marks: map[string]int{}, inCourses: map[courseKey]bool{}}
+	b := &builder{language: l, a: a, decimals: o.decimals(), marks: map[string]int{}, shown: map[Section]bool{}}
+	for _, id := range Sections() {
+		b.shown[id] = o.wants(id)
+	}
 	p := &page{
 		Lang:     l.tag,
 		Title:    fill(l.title, b.in(a.Resolution.Title)),
@@ -49,7 +52,7 @@ func build(a *resolution.Assessment, o *Options) *page {
 		SectionSources:       b.sourceBlocks, // last, when everything that is cited has been
 	}
 	for _, id := range Sections() {
-		if !o.wants(id) {
+		if !b.shown[id] {
 			continue
 		}
 		found := slices.Concat(blocks[id](), b.gaps(id))

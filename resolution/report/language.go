@@ -199,22 +199,13 @@ func (l *language) count(n int, of noun) string {
 	return l.integer(n) + " " + of[l.form(n)]
 }
 
-// fill puts the values in the places {0}, {1}, … of a sentence, which has no
-// other braces.
+// fill puts the values in the places {0}, {1}, … of a sentence.
 func fill(sentence string, values ...string) string {
-	var b strings.Builder
-	for {
-		before, rest, found := strings.Cut(sentence, "{")
-		b.WriteString(before)
-		if !found {
-			return b.String()
-		}
-		place, after, _ := strings.Cut(rest, "}")
-		if i, err := strconv.Atoi(place); err == nil && i < len(values) {
-			b.WriteString(values[i])
-		}
-		sentence = after
+	var pairs []string
+	for i, value := range values {
+		pairs = append(pairs, "{"+strconv.Itoa(i)+"}", value)
 	}
+	return strings.NewReplacer(pairs...).Replace(sentence)
 }
 
 // word returns the word for a code, or the code where there is none: a value
