@@ -84,6 +84,22 @@ var publishedTests = []struct {
 		want: []string{"warning of-which-above classes[1].count 17", "warning of-which-above classes[2].count 18"},
 	},
 	{
+		name: "words that are none, and a band upside down", rest: 17, known: true,
+		tally: indicator.PublishedTally{Of: 18, Classes: []class{
+			{Label: "đạt", Count: 1, Kind: "whole", Outlook: "sure", Basis: "hearsay", Verdicts: []indicator.Verdict{"đạt"}},
+			{Label: "trên 75%", Count: 1, Outlook: indicator.Likely, Basis: indicator.BasisDeclared, Band: indicator.Band{Method: "plan-ratio", Comparison: "over", Value: d("75"), High: d("50")}},
+		}},
+		want: []string{
+			"error unknown-word classes[0].kind whole", "error unknown-word classes[0].outlook sure", "error unknown-word classes[0].basis hearsay",
+			"error unknown-word classes[0].verdicts[0] đạt", "error unknown-word classes[1].band.comparison over", "error range-upside-down classes[1].band.high 50",
+		},
+	},
+	{
+		name:  "of fewer than none",
+		tally: indicator.PublishedTally{Of: -1},
+		want:  []string{"error negative-count of -1"}, rest: -1,
+	},
+	{
 		name: "of which of nothing", rest: 18, known: true,
 		tally: indicator.PublishedTally{Of: 18, Classes: []class{{Label: "vượt", Count: 17, Kind: indicator.ClassOfWhich}}},
 	},

@@ -66,15 +66,25 @@ func (p *PublishedTally) Validate() finding.List {
 	report := func(s finding.Severity, code finding.Code, path finding.Path, value int, detail string) {
 		list = append(list, finding.Finding{Severity: s, Code: code, Path: path, Value: fmt.Sprint(value), Detail: detail})
 	}
+	if p.Of < 0 {
+		report(finding.SeverityError, CodeNegativeCount, "of", p.Of, "want a number of 0 or more")
+	}
 	for i := range p.Classes {
 		c := &p.Classes[i]
 		at := func(name string) finding.Path { return finding.Path("classes").Index(i).Name(name) }
 		if c.Count < 0 {
 			report(finding.SeverityError, CodeNegativeCount, at("count"), c.Count, "want a count of 0 or more")
 		}
-		if c.Kind != "" && !slices.Contains(classKinds, c.Kind) {
-			list = append(list, finding.Finding{Severity: finding.SeverityError, Code: CodeUnknownWord, Path: at("kind"),
-				Value: string(c.Kind), Detail: "want one of " + quotedList(classKinds)})
+		var words checker
+		class := finding.Path("classes").Index(i)
+		word(&words, class, "kind", c.Kind, classKinds)
+		word(&words, class, "outlook", c.Outlook, outlooks)
+		word(&words, class, "basis", c.Basis, bases)
+		word(&words, class.Name("band"), "comparison", c.Band.Comparison, comparisons)
+		list = append(list, words.list...)
+		if less(c.Band.High, c.Band.Value) {
+			list = append(list, finding.Finding{Severity: finding.SeverityError, Code: CodeRangeUpsideDown, Path: at("band").Name("high"),
+				Value: c.Band.High.String(), Detail: "is less than the value " + c.Band.Value.String()})
 		}
 		for j, v := range c.Verdicts {
 			if !v.IsValid() {

@@ -126,7 +126,7 @@ func (c *checker) checkIdentity() {
 	if t.ID == "" {
 		c.report(finding.SeverityError, CodeMissingID, "id", "", "want an id that no other target has")
 	}
-	if t.Indicator.ID == "" && len(t.Parts.Targets) == 0 {
+	if t.Indicator.ID == "" && (len(t.Parts.Targets) == 0 || t.Goal != (Goal{})) {
 		c.report(finding.SeverityError, CodeMissingIndicator, "indicator.id", "", "want the id by which observations name the indicator")
 	}
 	if t.Weight.Sign() < 0 {
@@ -208,24 +208,32 @@ func (c *checker) checkPairs() {
 	if *e != (Every{}) && !s.overPeriods() {
 		c.report(finding.SeverityWarning, CodeEveryUnused, "every", string(s), "only spans over periods have periods")
 	}
-	if c.target.Baseline.Of.IsValid() && c.target.Baseline.Of.Sign() <= 0 {
-		c.report(finding.SeverityError, CodeDenominator, "baseline.of", c.target.Baseline.Of.String(), "want a number above 0")
+	b := &c.target.Baseline
+	if b.Of.IsValid() && b.Of.Sign() <= 0 {
+		c.report(finding.SeverityError, CodeDenominator, "baseline.of", b.Of.String(), "want a number above 0")
 	}
+	c.checkStatus(b.Status, "baseline")
+	c.checkFigure(b.Value, b.Value, b.Of, "baseline.value")
 }
 
 // checkTime reports due periods against the term.
 func (c *checker) checkTime() {
 	t := c.target
-	if t.Due.IsValid() && c.term.IsValid() && !c.term.Contains(t.Due.Last()) && !yearOfTerm(t.Due, c.term) {
-		c.report(finding.SeverityNotice, CodeDueOutsideTerm, "due", t.Due.String(),
-			"the term is "+c.term.First().String()+" to "+c.term.Last().String())
-	}
+	c.checkDue(t.Due)
 	if !t.Due.IsValid() && !c.term.IsValid() && !c.due.IsValid() {
 		c.report(finding.SeverityWarning, CodeNoDeadline, "due", "", "want a due period, or a term of the resolution")
 	}
 	if t.AssessedFrom.IsValid() && c.due.IsValid() && c.due.Last().Before(t.AssessedFrom) {
 		c.report(finding.SeverityWarning, CodeAssessedAfterDue, "assessedFrom", t.AssessedFrom.String(),
 			"the target is due on "+c.due.Last().String())
+	}
+}
+
+// checkDue reports a deadline outside the term.
+func (c *checker) checkDue(due calendar.Period) {
+	if due.IsValid() && c.term.IsValid() && !c.term.Contains(due.Last()) && !yearOfTerm(due, c.term) {
+		c.report(finding.SeverityNotice, CodeDueOutsideTerm, "due", due.String(),
+			"the term is "+c.term.First().String()+" to "+c.term.Last().String())
 	}
 }
 
@@ -246,6 +254,7 @@ func (c *checker) checkRevisions(parent *Target) {
 		if r.Goal != (Goal{}) {
 			c.checkGoal(&r.Goal, "goal", parent)
 		}
+		c.checkDue(r.Due)
 		c.checkPath(&r.Path, "path")
 		if len(c.list) > before {
 			own := slices.Clone(c.list[before:])

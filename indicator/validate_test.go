@@ -28,7 +28,40 @@ func TestValidateTarget(t *testing.T) {
 
 		{name: "no id", change: func(t *tgt) { t.ID = "" }, want: []string{"error missing-id id"}},
 		{name: "no indicator", change: func(t *tgt) { t.Indicator.ID = "" }, want: []string{"error missing-indicator indicator.id"}},
-		{name: "a compound needs no indicator", change: func(t *tgt) { t.Indicator.ID, t.Parts.Targets = "", []tgt{levelPart("a", "2025")} }},
+		{name: "a compound needs no indicator", change: func(t *tgt) { t.Indicator.ID, t.Goal, t.Parts.Targets = "", goal{}, []tgt{levelPart("a", "2025")} }},
+		{name: "a goal of a compound does", change: func(t *tgt) { t.Indicator.ID, t.Parts.Targets = "", []tgt{levelPart("a", "2025")} }, want: []string{"error missing-indicator indicator.id"}},
+		{name: "a goal behind its share", from: villages, change: func(t *tgt) { t.Baseline.Value, t.Baseline.Of = d("5"), d("9") }, want: []string{"warning goal-behind-baseline goal.value 4"}},
+		{name: "a goal at its share", from: villages, change: func(t *tgt) { t.Baseline.Value, t.Baseline.Of = d("4"), d("9") }},
+		{name: "a share of another whole", from: villages, change: func(t *tgt) { t.Baseline.Value, t.Baseline.Of = d("5"), d("12") }},
+		{name: "a goal behind its share in per cent", from: villages, change: func(t *tgt) {
+			t.Indicator.Unit, t.Goal = "%", goal{Value: d("41")}
+			t.Baseline.Value, t.Baseline.Of = d("46"), d("112")
+		}, want: []string{"warning goal-behind-baseline goal.value 41"}},
+		{name: "a goal ahead of its share in per cent", from: villages, change: func(t *tgt) {
+			t.Indicator.Unit, t.Goal = "%", goal{Value: d("41.1")}
+			t.Baseline.Value, t.Baseline.Of = d("46"), d("112")
+		}},
+		{name: "a goal behind its step", from: gradeGoal, change: func(t *tgt) { t.Baseline.Status = "excellent" }, want: []string{"warning goal-behind-baseline goal.status well completed"}},
+		{name: "a goal at its step", from: gradeGoal, change: func(t *tgt) { t.Baseline.Status = "well completed" }},
+		{name: "a baseline that is no step", from: gradeGoal, change: func(t *tgt) { t.Baseline.Status = "superb" }, want: []string{"error unknown-status baseline.status superb"}},
+		{name: "a goal behind its place", from: rank, change: func(t *tgt) { t.Baseline.Value = d("15") }, want: []string{"warning goal-behind-baseline goal.value 20"}},
+		{name: "a goal ahead of its place", from: rank, change: func(t *tgt) { t.Baseline.Value = d("25") }},
+		{name: "the size of a change is no level", from: reduction, change: func(t *tgt) { t.Baseline.Value = d("12") }},
+		{name: "the near end of a range is behind", from: povertyTarget, change: func(t *tgt) { t.Goal.High, t.Baseline.Value = d("4"), d("3") }, want: []string{"warning goal-behind-baseline goal.value 2"}},
+		{name: "a baseline beyond its bounds", from: povertyTarget, change: func(t *tgt) { t.Baseline.Value = d("104") }, want: []string{"warning figure-beyond-bounds baseline.value 104"}},
+		{name: "a baseline of more than its whole", from: villages, change: func(t *tgt) { t.Baseline.Value, t.Baseline.Of, t.Goal.Value = d("10"), d("9"), d("9") }, want: []string{"warning figure-beyond-bounds baseline.value 10", "warning goal-behind-baseline goal.value 9"}},
+		{name: "a percentage of a plan upside down", change: func(t *tgt) {
+			t.Goal = goal{External: indicator.External{Indicator: "plan", Percent: d("110"), High: d("108")}}
+		}, want: []string{"error range-upside-down goal.external.high 108"}},
+		{name: "a step of the way beyond the bounds", from: povertyTarget, change: func(t *tgt) {
+			t.Path.Points = []indicator.Point{{Period: period("2023"), Value: d("101")}, {Period: period("2024"), Status: "superb"}, {Period: period("2025"), Value: d("2")}}
+		}, want: []string{"warning goal-beyond-bounds path.points[0].value 101", "error unknown-status path.points[1].status superb"}},
+		{name: "a step of the way of more than the whole", from: villages, change: func(t *tgt) {
+			t.Path.Points = []indicator.Point{{Period: period("2023"), Value: d("10")}, {Period: period("2025"), Value: d("4")}}
+		}, want: []string{"warning goal-beyond-bounds path.points[0].value 10"}},
+		{name: "an amended deadline outside the term", change: func(t *tgt) {
+			t.Revisions = []indicator.Revision{{Effective: day("2023-01-01"), Due: period("2027")}}
+		}, want: []string{"notice due-outside-term revisions[0].due 2027"}},
 		{name: "a weight below 0", change: func(t *tgt) { t.Weight = d("-0.5") }, want: []string{"error negative-value weight -0.5"}},
 		{name: "a weight of 0", change: func(t *tgt) { t.Weight = d("0") }},
 		{
@@ -223,6 +256,14 @@ func TestValidateStructure(t *testing.T) {
 		{"Chiêm Hóa: 99.9", []goal{{Value: d("73.8")}, {Value: d("20.9")}, {Value: d("5.2")}}, []string{"warning structure-sum parts 99.9"}},
 		{"inequalities promise no sum", []goal{{Comparison: indicator.LessThan, Value: d("16")}, {Value: d("35")}}, nil},
 		{"ranges promise no sum", []goal{{Value: d("16"), High: d("20")}, {Value: d("35")}}, nil},
+		{"Cần Thơ: under 16, over 35, over 45", []goal{{Comparison: indicator.LessThan, Value: d("16")}, {Comparison: indicator.MoreThan, Value: d("35")}, {Comparison: indicator.MoreThan, Value: d("45")}}, nil},
+		{"ceilings may be more", []goal{{Comparison: indicator.AtMost, Value: d("60")}, {Comparison: indicator.LessThan, Value: d("50")}}, nil},
+		{"floors that are more", []goal{{Comparison: indicator.AtLeast, Value: d("60")}, {Comparison: indicator.MoreThan, Value: d("41")}}, []string{"warning structure-sum parts 101"}},
+		{"floors that are all", []goal{{Comparison: indicator.AtLeast, Value: d("60")}, {Comparison: indicator.AtLeast, Value: d("40")}}, nil},
+		{"ranges that are more", []goal{{Value: d("60"), High: d("70")}, {Value: d("41")}}, []string{"warning structure-sum parts 101"}},
+		{"more than all", []goal{{Value: d("60")}, {Value: d("41")}}, []string{"warning structure-sum parts 101"}},
+		{"a share that is not given", []goal{{Value: d("60")}, {Text: "còn lại"}}, []string{"notice text-threshold parts.targets[1].goal.text còn lại"}},
+		{"no shares", nil, []string{"warning goal-missing goal"}},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			target := tgt{ID: "s", Indicator: indicator.Indicator{ID: "s", Unit: "%", Direction: indicator.Neither}, Parts: indicator.Parts{Structure: true}}
@@ -249,6 +290,8 @@ func TestValidateAllocations(t *testing.T) {
 		rows []indicator.Allocation
 		unit indicator.Unit
 		kind indicator.SeriesKind
+		span indicator.Span
+		goal goal
 		want []string
 	}{
 		{name: "adds up", rows: byKind},
@@ -264,29 +307,44 @@ func TestValidateAllocations(t *testing.T) {
 		{name: "years of a stock do not add", rows: []indicator.Allocation{{Period: period("2024"), Value: d("3000")}, {Period: period("2025"), Value: d("3200")}}},
 		{
 			name: "years of a flow do", rows: []indicator.Allocation{{Period: period("2024"), Value: d("3000")}, {Period: period("2025"), Value: d("300")}},
-			kind: indicator.SeriesFlow, want: []string{"warning allocation-sum allocations 3300"},
+			kind: indicator.SeriesFlow, span: indicator.SpanOverTerm, want: []string{"warning allocation-sum allocations 3300"},
 		},
 		{
 			name: "bodies and years of a flow", rows: []indicator.Allocation{{Body: "thôn 1", Period: period("2024"), Value: d("1")}},
-			kind: indicator.SeriesFlow, want: []string{"warning allocation-sum allocations 1"},
+			kind: indicator.SeriesFlow, span: indicator.SpanOverTerm, want: []string{"warning allocation-sum allocations 1"},
 		},
 		{
 			name: "groups and years of a flow", rows: []indicator.Allocation{{Group: "heo", Period: period("2024"), Value: d("1")}},
-			kind: indicator.SeriesFlow, want: []string{"warning allocation-sum allocations 1"},
+			kind: indicator.SeriesFlow, span: indicator.SpanOverTerm, want: []string{"warning allocation-sum allocations 1"},
 		},
 		{
 			name: "all three of a flow", rows: []indicator.Allocation{{Body: "thôn 1", Group: "heo", Period: period("2024"), Value: d("1")}},
-			kind: indicator.SeriesFlow, want: []string{"warning allocation-sum allocations 1"},
+			kind: indicator.SeriesFlow, span: indicator.SpanOverTerm, want: []string{"warning allocation-sum allocations 1"},
 		},
 		{
 			name: "a range upside down", rows: []indicator.Allocation{{Body: "thôn 1", Value: d("4"), High: d("3"), Each: true}},
 			want: []string{"error range-upside-down allocations[0].high 3"},
 		},
+		{name: "years of a running total do not add", rows: []indicator.Allocation{{Period: period("2024"), Value: d("3000")}, {Period: period("2025"), Value: d("3200")}}, kind: indicator.SeriesCumulative, span: indicator.SpanOverTerm},
+		{name: "the bodies of a year that is not the goal's", rows: []indicator.Allocation{{Body: "thôn 1", Period: period("2024"), Value: d("3000")}}},
+		{name: "the bodies of the goal's year", rows: []indicator.Allocation{{Body: "thôn 1", Period: period("2025"), Value: d("3000")}, {Body: "thôn 1", Period: period("2024"), Value: d("200")}}, want: []string{"warning allocation-sum allocations 3000"}},
+		{
+			name: "the bodies of each year", rows: []indicator.Allocation{{Body: "thôn 1", Period: period("2024"), Value: d("3200")}, {Body: "thôn 1", Period: period("2025"), Value: d("3100")}},
+			kind: indicator.SeriesFlow, span: indicator.SpanEveryPeriod, want: []string{"warning allocation-sum allocations 3100"},
+		},
+		{name: "inside a range", rows: short, goal: goal{Value: d("3100"), High: d("3300")}},
+		{name: "at the ends of a range", rows: append(short[:4:4], indicator.Allocation{Body: "thôn 1", Value: d("3200")}), goal: goal{Value: d("3199"), High: d("3200")}},
+		{name: "below a range", rows: short, goal: goal{Value: d("3200"), High: d("3300")}, want: []string{"warning allocation-sum allocations 3199"}},
+		{name: "above a range", rows: short, goal: goal{Value: d("3100"), High: d("3198")}, want: []string{"warning allocation-sum allocations 3199"}},
+		{name: "of another body's plan", rows: short, goal: goal{External: indicator.External{Indicator: "plan"}}},
 		{name: "the whole in no dimension", rows: []indicator.Allocation{{Value: d("1")}}},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			target := revised(herd, func(t *tgt) {
-				t.Allocations, t.Indicator.Series = tt.rows, tt.kind
+				t.Allocations, t.Indicator.Series, t.Span = tt.rows, tt.kind, tt.span
+				if tt.goal != (goal{}) {
+					t.Goal = tt.goal
+				}
 				if tt.unit != "" {
 					t.Indicator.Unit = tt.unit
 				}
@@ -295,6 +353,21 @@ func TestValidateAllocations(t *testing.T) {
 				t.Errorf("Validate() (-want +got):\n%s", diff)
 			}
 		})
+	}
+}
+
+// Shares may be those of an amended goal (rule T13).
+func TestValidateAllocationsOfAmendedGoals(t *testing.T) {
+	target := revised(incomeTarget, func(t *tgt) {
+		t.Allocations = []indicator.Allocation{{Body: "thôn 1", Value: d("65")}}
+		t.Revisions = []indicator.Revision{{Effective: day("2022-01-01"), Goal: goal{Value: d("65")}}}
+	})
+	if got := target.Validate(term.Term); got != nil {
+		t.Errorf("Validate() = %v, want nothing", got)
+	}
+	target.Revisions[0].Goal.Value = d("66")
+	if diff := cmp.Diff([]string{"warning allocation-sum allocations 65"}, lines(target.Validate(term.Term))); diff != "" {
+		t.Errorf("Validate() (-want +got):\n%s", diff)
 	}
 }
 
@@ -394,6 +467,7 @@ func TestValidateObservations(t *testing.T) {
 		{name: "another scale", list: all{o("income", "2023", "54000", unit("nghìn đồng/người/năm"))}},
 		{name: "the unit of the whole", list: all{o("part", "2023", "4", unit("%")), o("part", "2024", "4", unit("ha"))}, want: []string{"error unit-mismatch [1].unit ha"}},
 		{name: "beyond the bounds", list: all{o("poverty", "2023", "100.1"), o("poverty", "2022", "-0.1")}, want: []string{"warning figure-beyond-bounds [0].value 100.1", "warning figure-beyond-bounds [1].value -0.1"}},
+		{name: "beyond the bounds in another scale", list: all{o("members", "2023", "-1")}, want: []string{"warning figure-beyond-bounds [0].value -1"}},
 		{name: "beyond the whole", list: all{o("villages", "2023", "10", of("9"))}, want: []string{"warning figure-beyond-bounds [0].value 10"}},
 		{name: "a change has no bounds", list: all{o("poverty", "2023", "-5", measured(indicator.MeasureReduction))}},
 
@@ -404,6 +478,11 @@ func TestValidateObservations(t *testing.T) {
 		{name: "a figure and more than it", list: all{o("income", "2023", "54"), o("income", "2023", "54", func(o *indicator.Observation) { o.Qualifier = indicator.Over })}, want: []string{"warning contradictory-observations [1].value 54"}},
 		{name: "a figure of two wholes", list: all{o("villages", "2023", "4", of("9")), o("villages", "2023", "4", of("8"))}, want: []string{"warning contradictory-observations [1].value 4"}},
 		{name: "two steps", list: all{{Indicator: "grade", Period: period("2023"), Status: "excellent"}, {Indicator: "grade", Period: period("2023"), Status: "completed"}}, want: []string{"warning contradictory-observations [1].value excellent"}},
+		{name: "the same in another scale", list: all{o("income", "2023", "54"), o("income", "2023", "54000", unit("nghìn đồng/người/năm"))}, want: []string{"notice duplicate-observation [1].period 2023"}},
+		{name: "a range in another scale", list: all{o("income", "2023", "54", func(o *indicator.Observation) { o.High = d("55") }), o("income", "2023", "54000", unit("nghìn đồng/người/năm"), func(o *indicator.Observation) { o.High = d("56000") })}, want: []string{"warning contradictory-observations [1].value 54000"}},
+		{name: "two figures in units that differ", list: all{o("income", "2023", "54"), o("income", "2023", "54", unit("USD"))}, want: []string{"error unit-mismatch [1].unit USD"}},
+		{name: "two figures on two bases", list: all{o("income", "2023", "54"), o("income", "2023", "50", func(o *indicator.Observation) { o.Basis = "giá so sánh 2010" })}, want: []string{"warning other-basis [1].basis giá so sánh 2010"}},
+		{name: "a level and a figure", list: all{o("income", "2023", "54"), o("income", "2023", "55", measured(indicator.MeasureLevel))}, want: []string{"warning contradictory-observations [1].value 55"}},
 		{name: "corrected later", list: all{o("income", "2023", "54"), o("income", "2023", "55", reported("2024-03-01"))}},
 		{name: "an estimate and the figure", list: all{o("income", "2023", "54", kind(indicator.KindEstimate)), o("income", "2023", "55")}},
 		{name: "the level and its change", list: all{o("poverty", "2023", "4"), o("poverty", "2023", "1", measured(indicator.MeasureReduction))}},
@@ -413,6 +492,10 @@ func TestValidateObservations(t *testing.T) {
 
 		{name: "a year and a half of it", list: all{o("members", "2023", "54"), o("members", "2023-H1", "30")}},
 		{name: "overlapping in part", list: all{o("members", "2023", "54"), o("members", "2023-07-01/2024-06-30", "30")}, want: []string{"warning overlapping-periods [1].period 2023-07-01/2024-06-30"}},
+		{name: "overlapping with others between", list: all{o("members", "2023-01", "5"), o("members", "2022-07-01/2023-03-31", "54"), o("members", "2023-04", "5"), o("members", "2023-02-01/2023-05-31", "30")}, want: []string{"warning overlapping-periods [3].period 2023-02-01/2023-05-31"}},
+		{name: "overlapping with a part of one reported", list: all{o("members", "2023-06-01/2023-07-31", "9"), o("members", "2023-H2", "30"), o("members", "2023", "54")}, want: []string{"warning overlapping-periods [1].period 2023-H2"}},
+		{name: "of two bodies that overlap", list: all{o("members", "2023", "54"), o("members", "2023-07-01/2024-06-30", "30", func(o *indicator.Observation) { o.Body = "Tam Kỳ" })}},
+		{name: "a flow and its change", list: all{o("members", "2023", "54"), o("members", "2023-07-01/2024-06-30", "30", measured(indicator.MeasureIncrease))}},
 		{name: "a stock may overlap", list: all{o("income", "2023", "54"), o("income", "2023-07-01/2024-06-30", "55")}},
 		{name: "the flow of nothing known", list: all{o("other", "2023", "54"), o("other", "2023-07-01/2024-06-30", "55")}},
 		{name: "flows one after the other", list: all{o("members", "2023", "54"), o("members", "2024", "30")}},

@@ -3,6 +3,7 @@ package indicator
 import (
 	"slices"
 
+	"github.com/nghiquyet/nghiquyet/indicator/decimal"
 	"github.com/nghiquyet/nghiquyet/indicator/finding"
 )
 
@@ -96,14 +97,21 @@ func (c *checker) checkAgainst(o *Observation) {
 		}
 		level, _ = o.Unit.Convert(o.Value, i.Unit)
 	}
-	if o.Of.IsValid() {
-		if less(o.Of, o.Value) {
-			c.report(finding.SeverityWarning, CodeFigureBeyondBounds, "value", o.Value.String(), "is more than the whole "+o.Of.String())
-		}
-		return
-	}
-	if less(i.Max, level) || less(level, i.Min) {
-		c.report(finding.SeverityWarning, CodeFigureBeyondBounds, "value", o.Value.String(), "the indicator goes from "+i.Min.String()+" to "+i.Max.String())
+	c.checkFigure(o.Value, level, o.Of, "value")
+}
+
+// checkFigure reports a level, as given and in the unit of the indicator, that
+// this cannot have, or a part that is more than its whole.
+func (c *checker) checkFigure(given, level, of decimal.Decimal, path finding.Path) {
+	i := &c.indicator
+	switch {
+	case of.IsValid() && less(of, given):
+		c.report(finding.SeverityWarning, CodeFigureBeyondBounds, path, given.String(), "is more than the whole "+of.String())
+	case of.IsValid():
+	case less(i.Max, level):
+		c.report(finding.SeverityWarning, CodeFigureBeyondBounds, path, given.String(), "no figure can be above "+i.Max.String())
+	case less(level, i.Min):
+		c.report(finding.SeverityWarning, CodeFigureBeyondBounds, path, given.String(), "no figure can be below "+i.Min.String())
 	}
 }
 
@@ -125,14 +133,40 @@ func checkSeries(list *finding.List, observations []Observation, indicators map[
 			if p.Period.Last() != o.Period.Last() || p.known() != o.known() {
 				break
 			}
-			if p.Period.SameExtent(o.Period) && p.Measure == o.Measure && p.ChangeUnit == o.ChangeUnit {
-				later := max(order[n], order[m])
-				reportTwice(list, later, o, p)
-				break
+			if p.Period.SameExtent(o.Period) && p.measure() == o.measure() && p.ChangeUnit == o.ChangeUnit {
+				if other, ok := inUnitOf(o, p, indicators[o.Indicator]); ok {
+					reportTwice(list, max(order[n], order[m]), o, other)
+					break
+				}
 			}
 		}
 	}
 	checkOverlaps(list, observations, order, indicators)
+}
+
+// inUnitOf returns p in the unit and on the basis of o, and false where they
+// are not comparable: on another basis there may be another figure.
+func inUnitOf(o, p *Observation, i *Indicator) (*Observation, bool) {
+	var defined Indicator
+	if i != nil {
+		defined = *i
+	}
+	if orElse(o.Basis, defined.Basis) != orElse(p.Basis, defined.Basis) {
+		return nil, false
+	}
+	from, to := orElse(p.Unit, defined.Unit), orElse(o.Unit, defined.Unit)
+	if from == to {
+		return p, true
+	}
+	same := *p
+	var err, errHigh error
+	if p.Value.IsValid() {
+		same.Value, err = from.Convert(p.Value, to)
+	}
+	if p.High.IsValid() {
+		same.High, errHigh = from.Convert(p.High, to)
+	}
+	return &same, err == nil && errHigh == nil
 }
 
 // reportTwice reports two observations of one period, known on one day.
@@ -143,21 +177,47 @@ func reportTwice(list *finding.List, i int, o, p *Observation) {
 		return
 	}
 	list.Add(at, one(finding.SeverityWarning, CodeContradictoryObservations, "value", o.Value.String()+o.Status,
-		"another observation of this period, known on the same day, says "+p.Value.String()+p.Status))
+		"another observation of this period, known on the same day, says "+p.said()))
+}
+
+// said returns what an observation says, as it is reported.
+func (o *Observation) said() string {
+	said := o.Value.String() + o.Status
+	if o.High.IsValid() {
+		said += "–" + o.High.String()
+	}
+	if o.Of.IsValid() {
+		said += " of " + o.Of.String()
+	}
+	if o.Qualifier != "" {
+		said = string(o.Qualifier) + " " + said
+	}
+	return said
 }
 
 // checkOverlaps reports flows of which one period begins inside another and
 // ends outside it, so that neither replaces the other (rule T12).
 func checkOverlaps(list *finding.List, observations []Observation, order []int, indicators map[string]*Indicator) {
-	for n := 1; n < len(order); n++ {
-		o, p := &observations[order[n]], &observations[order[n-1]]
-		i := indicators[o.Indicator]
-		if keyOf(o) != keyOf(p) || i == nil || i.Series != SeriesFlow || o.Measure.isChange() || p.Measure.isChange() {
+	// open are the flows of the series so far, by last day, without those that
+	// a later one contains.
+	var open []*Observation
+	for n := range order {
+		o := &observations[order[n]]
+		if len(open) > 0 && keyOf(o) != keyOf(open[0]) {
+			open = open[:0]
+		}
+		if i := indicators[o.Indicator]; i == nil || i.Series != SeriesFlow || o.Measure.isChange() {
 			continue
 		}
-		if o.Period.Overlaps(p.Period) && !o.Period.Covers(p.Period) && !p.Period.Covers(o.Period) {
-			list.Add(finding.Path("").Index(order[n]), one(finding.SeverityWarning, CodeOverlappingPeriods, "period", o.Period.String(),
-				"overlaps "+p.Period.String()+" in part: neither can be summed"))
+		for len(open) > 0 && o.Period.Covers(open[len(open)-1].Period) {
+			open = open[:len(open)-1]
 		}
+		if len(open) > 0 {
+			if p := open[len(open)-1]; o.Period.Overlaps(p.Period) && !p.Period.Covers(o.Period) {
+				list.Add(finding.Path("").Index(order[n]), one(finding.SeverityWarning, CodeOverlappingPeriods, "period", o.Period.String(),
+					"overlaps "+p.Period.String()+" in part: neither can be summed"))
+			}
+		}
+		open = append(open, o)
 	}
 }

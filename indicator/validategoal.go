@@ -33,6 +33,9 @@ func (c *checker) checkGoal(g *Goal, path finding.Path, parent *Target) {
 	if g.Of.IsValid() && g.Of.Sign() <= 0 {
 		c.report(finding.SeverityError, CodeDenominator, path.Name("of"), g.Of.String(), "want a number above 0")
 	}
+	if e := &g.External; less(e.High, e.Percent) {
+		c.report(finding.SeverityError, CodeRangeUpsideDown, path.Name("external").Name("high"), e.High.String(), "is less than the percentage "+e.Percent.String())
+	}
 	if g.Value.IsValid() && g.External != (External{}) {
 		c.report(finding.SeverityWarning, CodeGoalTwice, path.Name("value"), g.Value.String(), "the goal is another body's figure too: want one of them")
 	}
@@ -66,11 +69,46 @@ func (c *checker) checkDirection(g *Goal, path finding.Path) {
 	case g.Comparison == Equal && (better == Higher || better == Lower) && !c.atBound(g, better):
 		c.report(finding.SeverityNotice, CodeEqualWithDirection, path.Name("comparison"), string(Equal), fmt.Sprintf("a figure beyond it would miss although the better side is %q", better))
 	}
-	base := c.target.Baseline.Value
-	if c.measure == MeasureLevel && c.target.Baseline.isAtLeast(better) &&
-		(better == Higher && less(g.Value, base) || better == Lower && less(base, g.Value) && !less(base, g.High)) {
+	c.checkBaseline(g, path, better)
+}
+
+// checkBaseline reports a goal that is worse than what the target starts from.
+func (c *checker) checkBaseline(g *Goal, path finding.Path, better Direction) {
+	b := &c.target.Baseline
+	if c.measure == MeasureStatus {
+		steps := c.indicator.steps()
+		from, to := slices.Index(steps, b.Status), slices.Index(steps, g.step())
+		if from > to && to >= 0 {
+			c.report(finding.SeverityWarning, CodeGoalBehindBaseline, path.Name("status"), g.step(), fmt.Sprintf("the baseline %q is better", b.Status))
+		}
+		return
+	}
+	base := b.Value
+	if c.measure == MeasureShare && b.Of.IsValid() {
+		if share, ok := c.shareAt(b); ok {
+			base = share
+		} else {
+			return
+		}
+	}
+	near := g.Value
+	if better == Lower && g.isRange() {
+		near = g.High
+	}
+	if !c.measure.isChange() && b.isAtLeast(better) && (better == Higher && less(near, base) || better == Lower && less(base, near)) {
 		c.report(finding.SeverityWarning, CodeGoalBehindBaseline, path.Name("value"), g.Value.String(), fmt.Sprintf("the baseline %s is better", base))
 	}
+}
+
+// shareAt returns the share that the baseline is, in the goal's terms: a count
+// of the same whole, or the percentage, rounded for want of an end.
+func (c *checker) shareAt(b *Baseline) (decimal.Decimal, bool) {
+	if !c.indicator.Unit.IsPercent() {
+		of := c.target.Goal.Of
+		return b.Value, !of.IsValid() || of.Equal(b.Of)
+	}
+	q, reason := percentOf(b.Value, b.Of)
+	return q.rounded(decimal.MaxDigits / 2), reason == ""
 }
 
 // isAtLeast reports whether the baseline is its figure or, as a bound, better.
@@ -134,6 +172,11 @@ func (c *checker) checkPath(p *Path, path finding.Path) {
 		if less(point.High, point.Value) {
 			c.report(finding.SeverityError, CodeRangeUpsideDown, at().Name("high"), point.High.String(), "is less than the value "+point.Value.String())
 		}
+		if goal := point.goal(); goal.Value.IsValid() {
+			goal.Of = c.target.Goal.Of
+			c.checkBounds(&goal, at())
+		}
+		c.checkStatus(point.Status, at())
 		for j := range i {
 			if point.Period.IsValid() && p.Points[j].Period.Last() == point.Period.Last() {
 				c.report(finding.SeverityWarning, CodeDuplicatePoint, at().Name("period"), point.Period.String(), "another point is due on the same day")
@@ -148,75 +191,5 @@ func (c *checker) checkPath(p *Path, path finding.Path) {
 	}
 	if (p.Kind == PathLinear || p.Kind == PathGeometric) && len(p.Points) == 0 && !c.target.Baseline.Period.IsValid() && c.span != SpanOverTerm {
 		c.report(finding.SeverityWarning, CodePathWithoutStart, path.Name("kind"), string(p.Kind), "want points, or a baseline with its period")
-	}
-}
-
-// checkParts checks the rule over parts and the sum of a structure (rule P2).
-func (c *checker) checkParts() {
-	p := &c.target.Parts
-	if p.Rule == PartsCount && (p.AtLeast < 1 || p.AtLeast > len(p.Targets)) {
-		c.report(finding.SeverityError, CodeCountMissing, "parts.atLeast", fmt.Sprint(p.AtLeast), fmt.Sprintf("rule \"count\" wants a number from 1 to %d", len(p.Targets)))
-	}
-	if !p.Structure {
-		return
-	}
-	var sum decimal.Accumulator
-	for i := range p.Targets {
-		if g := &p.Targets[i].Goal; !g.isRange() && (g.Comparison == "" || g.Comparison == Equal || g.Comparison == About) {
-			sum.Add(g.Value)
-		} else {
-			// Ranges and inequalities promise no sum.
-			return
-		}
-	}
-	if total, err := sum.Sum(); err == nil && sum.Missing() == 0 && !total.Equal(count(100)) {
-		c.report(finding.SeverityWarning, CodeStructureSum, "parts", total.String(), "the shares of a structure add up to 100")
-	}
-}
-
-// allocationDimensions says which dimensions a row names, and where it is
-// whole in the others.
-type allocationDimensions struct{ body, group, period bool }
-
-func (a *Allocation) dimensions() allocationDimensions {
-	return allocationDimensions{a.Body != "", a.Group != "", a.Period.IsValid()}
-}
-
-// checkAllocations compares the sums of rows with the same dimensions with the
-// whole (rule P3).
-func (c *checker) checkAllocations() {
-	rows := c.target.Allocations
-	if len(rows) == 0 {
-		return
-	}
-	sums := make(map[allocationDimensions]*decimal.Accumulator)
-	ranges := make(map[allocationDimensions]bool)
-	for i := range rows {
-		row := &rows[i]
-		if less(row.High, row.Value) {
-			c.report(finding.SeverityError, CodeRangeUpsideDown, finding.Path("allocations").Index(i).Name("high"), row.High.String(), "is less than the value "+row.Value.String())
-		}
-		if row.Each {
-			continue
-		}
-		d := row.dimensions()
-		if sums[d] == nil {
-			sums[d] = new(decimal.Accumulator)
-		}
-		sums[d].Add(row.Value)
-		ranges[d] = ranges[d] || row.High.IsValid()
-	}
-	whole := c.target.Goal.Value
-	summable := !c.indicator.Unit.IsPercent() && c.indicator.Series != SeriesRate
-	for _, d := range []allocationDimensions{
-		{body: true}, {group: true}, {period: true}, {body: true, group: true},
-		{body: true, period: true}, {group: true, period: true}, {body: true, group: true, period: true},
-	} {
-		if sums[d] == nil || ranges[d] || !summable || !whole.IsValid() || d.period && c.indicator.Series != SeriesFlow {
-			continue
-		}
-		if total, err := sums[d].Sum(); err == nil && sums[d].Missing() == 0 && !total.Equal(whole) {
-			c.report(finding.SeverityWarning, CodeAllocationSum, "allocations", total.String(), "the shares add up to this and not to the whole "+whole.String())
-		}
 	}
 }

@@ -223,8 +223,11 @@ const (
 
 // rank orders bases by how little they are sure of; none comes first.
 func (b Basis) rank() int {
-	return slices.Index([]Basis{"", BasisFigures, BasisDeclared, BasisPrinted, BasisEstimate, BasisForecast}, b)
+	return slices.Index(bases, b) + 1
 }
+
+// bases are the bases, the surest first.
+var bases = []Basis{BasisFigures, BasisDeclared, BasisPrinted, BasisEstimate, BasisForecast}
 
 // leastSureBasis returns the less sure of two bases.
 func leastSureBasis(a, b Basis) Basis {
@@ -248,6 +251,8 @@ const (
 	// Unlikely is "khó đạt".
 	Unlikely Outlook = "unlikely"
 )
+
+var outlooks = []Outlook{Likely, Unlikely}
 
 // A Trend says which way a figure goes, as the better side sees it.
 type Trend string
