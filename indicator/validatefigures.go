@@ -134,8 +134,9 @@ func checkSeries(list *finding.List, observations []Observation, indicators map[
 				break
 			}
 			if p.Period.SameExtent(o.Period) && p.measure() == o.measure() && p.ChangeUnit == o.ChangeUnit {
-				if other, ok := inUnitOf(o, p, indicators[o.Indicator]); ok {
-					reportTwice(list, max(order[n], order[m]), o, other)
+				earlier, later := min(order[n], order[m]), max(order[n], order[m])
+				if other, ok := inUnitOf(&observations[later], &observations[earlier], indicators[o.Indicator]); ok {
+					reportTwice(list, later, &observations[later], other)
 					break
 				}
 			}
