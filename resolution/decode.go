@@ -8,6 +8,7 @@ import (
 	"io"
 	"unicode/utf8"
 
+	"github.com/nghiquyet/nghiquyet/indicator"
 	"github.com/nghiquyet/nghiquyet/indicator/finding"
 )
 
@@ -22,7 +23,7 @@ import (
 //
 // The error is a [*DecodeError], several of them joined, or that of r.
 func Decode(r io.Reader, l Limits) (Dossier, finding.List, error) {
-	d, w, err := decode(r, l)
+	d, w, err := decode[Dossier](r, l, dossierShape())
 	if err != nil {
 		return Dossier{}, nil, err
 	}
@@ -34,63 +35,80 @@ func Decode(r io.Reader, l Limits) (Dossier, finding.List, error) {
 //
 // The error is a [*DecodeError], several of them joined, or that of r.
 func DecodeStrict(r io.Reader, l Limits) (Dossier, error) {
-	d, w, err := decode(r, l)
-	if err != nil {
-		return Dossier{}, err
-	}
-	if err := w.err(); err != nil {
-		return Dossier{}, err
-	}
-	return d, nil
+	return decodeStrict[Dossier](r, l, dossierShape())
 }
 
-// decode reads a dossier and finds its odd members on the way.
-func decode(r io.Reader, l Limits) (Dossier, *walker, error) {
+// DecodeObservation reads one observation from JSON, as a service takes it
+// before it adds it to [Results.Observations]; it refuses what [DecodeStrict]
+// refuses. What the observation says is not judged: that is for [Validate] on
+// the dossier with it.
+//
+// The error is a [*DecodeError] with a path from the observation, several of
+// them joined, or that of r.
+func DecodeObservation(r io.Reader, l Limits) (indicator.Observation, error) {
+	return decodeStrict[indicator.Observation](r, l, observationShape())
+}
+
+// decodeStrict reads a T, whose shape is s, and refuses odd members.
+func decodeStrict[T any](r io.Reader, l Limits, s *shape) (T, error) {
+	var zero T
+	v, w, err := decode[T](r, l, s)
+	if err != nil {
+		return zero, err
+	}
+	if err := w.err(); err != nil {
+		return zero, err
+	}
+	return v, nil
+}
+
+// decode reads a T, whose shape is s, and finds its odd members on the way.
+func decode[T any](r io.Reader, l Limits, s *shape) (v T, w *walker, err error) {
 	l = l.orDefault()
 	var text bytes.Buffer
 	if sized, ok := r.(interface{ Len() int }); ok {
 		text.Grow(int(min(int64(sized.Len()), l.Bytes)) + bytes.MinRead)
 	}
 	if _, err := text.ReadFrom(io.LimitReader(r, l.Bytes+1)); err != nil {
-		return Dossier{}, nil, fmt.Errorf("resolution: read: %w", err)
+		return v, nil, fmt.Errorf("resolution: read: %w", err)
 	}
 	data := text.Bytes()
 	if int64(len(data)) > l.Bytes {
-		return Dossier{}, nil, failure(l.Bytes, "", ErrTooLarge, nil, "want at most %d bytes", l.Bytes)
+		return v, nil, failure(l.Bytes, "", ErrTooLarge, nil, "want at most %d bytes", l.Bytes)
 	}
 	if !utf8.Valid(data) {
 		at := invalidUTF8(data)
-		return Dossier{}, nil, failure(int64(at), "", ErrSyntax, nil, "byte %#02x is not UTF-8", data[at])
+		return v, nil, failure(int64(at), "", ErrSyntax, nil, "byte %#02x is not UTF-8", data[at])
 	}
-	w := &walker{data: data, limits: l}
+	w = &walker{data: data, shape: s, limits: l}
 	w.walk()
 	if w.tooDeep {
-		return Dossier{}, nil, failure(int64(w.at), w.path(), ErrTooDeep, nil, "want at most %d levels", l.Depth)
+		return v, nil, failure(int64(w.at), w.path(), ErrTooDeep, nil, "want at most %d levels", l.Depth)
 	}
-	var d Dossier
-	if err := json.Unmarshal(data, &d); err != nil {
-		return Dossier{}, nil, explain(data, l, err)
+	if err := json.Unmarshal(data, &v); err != nil {
+		var zero T
+		return zero, nil, explain(data, s, l, err)
 	}
 	if at := len(data) - len(bytes.TrimLeft(data, space)); data[at] != '{' {
 		// encoding/json reads null as anything.
-		return Dossier{}, nil, failure(int64(at), "", ErrValue, nil, "%s", dossierShape().want())
+		return v, nil, failure(int64(at), "", ErrValue, nil, "%s", s.want())
 	}
-	return d, w, nil
+	return v, w, nil
 }
 
 // explain turns an error of encoding/json into one with place and cause.
-func explain(data []byte, l Limits, err error) error {
+func explain(data []byte, s *shape, l Limits, err error) error {
 	var syntax *json.SyntaxError
 	if errors.As(err, &syntax) {
 		at := syntax.Offset - 1
 		if syntax.Error() == "unexpected end of JSON input" {
 			at = int64(len(data))
 		}
-		w := &walker{data: data[:at], limits: l}
+		w := &walker{data: data[:at], shape: s, limits: l}
 		w.walk() // to where it breaks off
 		return failure(at, w.path(), ErrSyntax, err, "%v", err)
 	}
-	w := &walker{data: data, limits: l, values: true}
+	w := &walker{data: data, shape: s, limits: l, values: true}
 	w.walk()
 	if err := w.err(); err != nil {
 		return err

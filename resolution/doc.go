@@ -56,7 +56,7 @@
 //
 // Members are lowerCamel, figures strings or numbers, dates 2025-12-31, periods
 // as package calendar has them. [Decode] reads leniently and reports members
-// that it does not know, [DecodeStrict] refuses them, [Encode] writes the
-// canonical form. A [DecodeError] has the byte offset and the path. [Limits]
-// bound size and depth.
+// that it does not know, [DecodeStrict] refuses them, as does
+// [DecodeObservation] for one result, and [Encode] writes the canonical form. A
+// [DecodeError] has the byte offset and the path. [Limits] bound size and depth.
 package resolution

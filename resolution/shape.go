@@ -6,6 +6,8 @@ import (
 	"reflect"
 	"strings"
 	"sync"
+
+	"github.com/nghiquyet/nghiquyet/indicator"
 )
 
 // A shape is the form that JSON must have to be read into a Go type: what
@@ -78,10 +80,14 @@ func (s *shape) member(name []byte) (i int, exact bool) {
 	return -1, false
 }
 
-// dossierShape is the shape of a Dossier, found once.
-var dossierShape = sync.OnceValue(func() *shape {
-	return shapeOf(reflect.TypeFor[Dossier](), map[reflect.Type]*shape{})
-})
+// dossierShape and observationShape are the shapes of what is decoded, found
+// once.
+var (
+	dossierShape     = sync.OnceValue(rootShape[Dossier])
+	observationShape = sync.OnceValue(rootShape[indicator.Observation])
+)
+
+func rootShape[T any]() *shape { return shapeOf(reflect.TypeFor[T](), map[reflect.Type]*shape{}) }
 
 var (
 	jsonUnmarshaler = reflect.TypeFor[json.Unmarshaler]()

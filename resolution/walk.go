@@ -11,7 +11,7 @@ import (
 	"github.com/nghiquyet/nghiquyet/indicator/finding"
 )
 
-// A walker goes once over a JSON document beside the shape of a Dossier and
+// A walker goes once over a JSON document beside the shape that it has to have and
 // notes members that are unknown or given twice and, if asked, values that
 // their types do not read. It builds nothing for a sound document.
 //
@@ -19,6 +19,7 @@ import (
 // cannot go on it stops, with its path at the place.
 type walker struct {
 	data   []byte
+	shape  *shape
 	limits Limits
 	values bool // note wrong values, not odd members
 
@@ -64,7 +65,7 @@ func unquote(raw []byte) []byte {
 // walk goes over the whole document.
 func (w *walker) walk() {
 	w.space()
-	if w.value(dossierShape()) {
+	if w.value(w.shape) {
 		w.place = w.place[:0]
 	}
 }

@@ -8,17 +8,18 @@ import (
 	"path/filepath"
 )
 
-// writeFile writes a file as a whole: a reader of the name finds what was there
-// before or all that is written, and what was there before stays if anything
-// goes wrong.
+// writeFile writes the file that -o names.
 func writeFile(name string, write func(io.Writer) error) error {
-	if err := replace(name, write); err != nil {
+	if err := Replace(name, write); err != nil {
 		return fmt.Errorf("-o %s: %w", name, unwrapped(err))
 	}
 	return nil
 }
 
-func replace(name string, write func(io.Writer) error) (err error) {
+// Replace writes a file as a whole: a reader of the name finds what was there
+// before or all that is written, and what was there before stays if anything
+// goes wrong.
+func Replace(name string, write func(io.Writer) error) (err error) {
 	mode := os.FileMode(0o644)
 	if target, err := filepath.EvalSymlinks(name); err == nil {
 		name = target
@@ -46,6 +47,10 @@ func replace(name string, write func(io.Writer) error) (err error) {
 		return err
 	}
 	if err := f.Chmod(mode); err != nil {
+		return err
+	}
+	// What is renamed is to be there after a crash too.
+	if err := f.Sync(); err != nil {
 		return err
 	}
 	if err := f.Close(); err != nil {
