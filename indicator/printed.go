@@ -76,3 +76,5 @@ const (
 	// BoundHigh is the upper figure.
 	BoundHigh Bound = "high"
 )
+
+var bounds = []Bound{BoundLow, BoundHigh}

@@ -138,3 +138,28 @@ func TestPrintedCheck(t *testing.T) {
 		})
 	}
 }
+
+func TestPrinted_Validate(t *testing.T) {
+	tests := []struct {
+		printed indicator.Printed
+		want    string
+	}{
+		{indicator.Printed{Kind: indicator.PercentOfGoal, Qualifier: indicator.Over, Bound: indicator.BoundHigh}, ""},
+		{indicator.Printed{}, "kind"},
+		{indicator.Printed{Kind: "percent"}, "kind"},
+		{indicator.Printed{Kind: indicator.ShareOfPart, Qualifier: "almost"}, "qualifier"},
+		{indicator.Printed{Kind: indicator.ShareOfPart, Bound: "middle"}, "bound"},
+	}
+	for _, test := range tests {
+		var got string
+		for _, f := range test.printed.Validate() {
+			if f.Code != indicator.CodeUnknownWord {
+				t.Errorf("Validate of %+v: code %q, want %q", test.printed, f.Code, indicator.CodeUnknownWord)
+			}
+			got += string(f.Path)
+		}
+		if got != test.want {
+			t.Errorf("Validate of %+v reports %q, want %q", test.printed, got, test.want)
+		}
+	}
+}

@@ -44,6 +44,18 @@ func gatherIndicators(t *Target, indicators map[string]*Indicator) {
 	}
 }
 
+// Validate reports the words of a printed figure that are none of their sets:
+// its kind, which must be stated, its qualifier and its bound.
+func (p *Printed) Validate() finding.List {
+	c := checker{}
+	if !slices.Contains(printedKinds, p.Kind) {
+		word(&c, "", "kind", orElse(p.Kind, "(none)"), printedKinds)
+	}
+	word(&c, "", "qualifier", p.Qualifier, qualifiers)
+	word(&c, "", "bound", p.Bound, bounds)
+	return c.list
+}
+
 // validate reports what is doubtful in one observation of an indicator, which
 // is nil if no target speaks of it.
 func (o *Observation) validate(indicator *Indicator) finding.List {
@@ -53,8 +65,8 @@ func (o *Observation) validate(indicator *Indicator) finding.List {
 	word(&c, "", "qualifier", o.Qualifier, qualifiers)
 	word(&c, "", "kind", o.Kind, kinds)
 	for i := range o.Printed {
-		if !slices.Contains(printedKinds, o.Printed[i].Kind) {
-			word(&c, finding.Path("printed").Index(i), "kind", orElse(o.Printed[i].Kind, "(none)"), printedKinds)
+		if list := o.Printed[i].Validate(); len(list) > 0 {
+			c.list.Add(finding.Path("printed").Index(i), list)
 		}
 	}
 	if o.Indicator == "" {

@@ -42,6 +42,9 @@ func assessorOf(d *Dossier, asOf calendar.Date, o Options) *assessor {
 func (a *assessor) assess(c *cascade) Assessment {
 	targets := a.targets()
 	programs := a.programs()
+	instruments := a.instruments()
+	units := a.unitLines(forestOf(a.index, a.knownOn).treeOn(a.asOf))
+	assignments := a.inForce()
 	result := Assessment{
 		AsOf:          a.asOf,
 		Known:         a.knownOn,
@@ -51,16 +54,17 @@ func (a *assessor) assess(c *cascade) Assessment {
 		Objectives:    a.objectives(),
 		Targets:       targets,
 		Programs:      programs,
-		KeyTasks:      a.keyTasks(&targets, &programs),
+		KeyTasks:      a.keyTasks(&targets, &programs, instruments),
 		Dissemination: a.dissemination(),
-		Instruments:   a.instruments(),
+		Instruments:   instruments,
 		Members:       a.members(),
-		Assignments:   a.assignments(),
+		Assignments:   a.assignmentLines(assignments),
+		Matrix:        a.matrix(assignments, units),
 		Tallies:       a.tallies(targets.Tally),
 		Figures:       a.otherFigures(),
 		Events:        a.events(),
 		Successions:   a.successions(),
-		Units:         a.unitLines(forestOf(a.index, a.knownOn).treeOn(a.asOf)),
+		Units:         units,
 		Cascades:      c.lines(),
 		NotPublished:  a.gaps(),
 		Sources:       a.sources(),
@@ -100,7 +104,7 @@ func (a *assessor) unit(id string) Text {
 // named returns the name of a unit or a member, or the words themselves.
 func (a *assessor) named(s string) Text {
 	if i, ok := a.index.members[s]; ok {
-		return Text{Text: a.d.Resolution.Members[i].Name}
+		return Text{Text: cmp.Or(a.d.Resolution.Members[i].Name, s)}
 	}
 	return a.unit(s)
 }
@@ -121,31 +125,6 @@ func (a *assessor) objectives() []Statement {
 	for i := range a.d.Resolution.Objectives {
 		o := &a.d.Resolution.Objectives[i]
 		lines = append(lines, Statement{o.ID, a.text(o.Text, o.Translations), a.promised(o.Source)})
-	}
-	return lines
-}
-
-func (a *assessor) members() []MemberLine {
-	var lines []MemberLine
-	for i := range a.d.Resolution.Members {
-		m := &a.d.Resolution.Members[i]
-		lines = append(lines, MemberLine{m.ID, m.Name, a.text(m.Position, m.Translations), a.promised(m.Source)})
-	}
-	return lines
-}
-
-// assignments returns the assignments in force.
-func (a *assessor) assignments() []AssignmentLine {
-	var lines []AssignmentLine
-	for i := range a.d.Resolution.Assignments {
-		s := &a.d.Resolution.Assignments[i]
-		if s.From.After(a.asOf) || s.Until.Before(a.asOf) {
-			continue
-		}
-		lines = append(lines, AssignmentLine{
-			Member: a.named(s.Member).Text, Field: a.word(s.Field), Unit: a.unit(s.Unit),
-			From: s.From, Until: s.Until, Source: s.Source,
-		})
 	}
 	return lines
 }

@@ -164,30 +164,6 @@ func (a *assessor) stagesOn(day calendar.Date) program.StageTally {
 	return tally
 }
 
-// keyTasks says what the key tasks are linked to.
-func (a *assessor) keyTasks(targets *TargetSummary, programs *ProgramSummary) []KeyTaskLine {
-	var lines []KeyTaskLine
-	for i := range a.d.Resolution.KeyTasks {
-		k := &a.d.Resolution.KeyTasks[i]
-		line := KeyTaskLine{
-			ID: k.ID, Number: k.Number, Title: a.text(k.Title, k.Translations),
-			Linked: len(k.Targets) + len(k.Programs) + len(k.Instruments), Source: a.promised(k.Source),
-		}
-		for j := range targets.Lines {
-			if slices.Contains(k.Targets, targets.Lines[j].ID) {
-				line.Targets.Add(targets.Lines[j].Assessment.Verdict)
-			}
-		}
-		for j := range programs.Lines {
-			if slices.Contains(k.Programs, programs.Lines[j].ID) {
-				line.Programs.Add(programs.Lines[j].State)
-			}
-		}
-		lines = append(lines, line)
-	}
-	return lines
-}
-
 // instruments says which instruments are issued.
 func (a *assessor) instruments() []InstrumentLine {
 	var lines []InstrumentLine
@@ -211,6 +187,9 @@ func (a *assessor) instruments() []InstrumentLine {
 	}
 	for i := range lines {
 		lines[i].SupersededBy = issued[lines[i].ID]
+		lines[i].ByUnit = a.byUnit(&a.d.Resolution.Instruments[i].ByUnit, func() finding.Path {
+			return finding.Path("resolution").Name("instruments").Index(i).Name("byUnit")
+		})
 	}
 	return lines
 }

@@ -47,6 +47,9 @@ type Assessment struct {
 	Members []MemberLine `json:"members,omitempty"`
 	// Assignments say who has what on the date.
 	Assignments []AssignmentLine `json:"assignments,omitempty"`
+	// Matrix says who answers for which field and unit on the date, and where
+	// nobody or more than one does.
+	Matrix AssignmentMatrix `json:"matrix,omitzero"`
 	// Figures are the observations known that no target was decided by: first
 	// the body's own, then those of other units in the order of the dossier,
 	// each by period.
@@ -259,25 +262,6 @@ type TallyLine struct {
 	Findings finding.List `json:"findings,omitempty"`
 }
 
-// A KeyTaskLine is a key task and what it is linked to.
-type KeyTaskLine struct {
-	// ID is the id of the key task.
-	ID string `json:"id"`
-	// Number is its number as printed.
-	Number string `json:"number,omitempty"`
-	// Title is the key task.
-	Title Text `json:"title"`
-	// Linked is the number of targets, programmes and instruments that it is
-	// linked to; 0 means that nothing can be said about its progress.
-	Linked int `json:"linked"`
-	// Targets counts the linked targets by verdict.
-	Targets indicator.Tally `json:"targets,omitzero"`
-	// Programs counts the linked programmes by stage.
-	Programs program.StageTally `json:"programs,omitzero"`
-	// Source is the id of the source.
-	Source string `json:"source,omitempty"`
-}
-
 // A ProgramSummary is the programmes and how many are at which stage.
 type ProgramSummary struct {
 	// Declared is the declared number; 0 means not stated.
@@ -403,6 +387,17 @@ type TaskLine struct {
 type DisseminationSummary struct {
 	// Held is the number of conferences held; 0 means that none is known.
 	Held int `json:"held,omitempty"`
+	// Total is attending of due over the conferences of which both are known:
+	// attendances, not people, since one person may attend several. The zero
+	// Share means that they are known of none.
+	Total Share `json:"total,omitzero"`
+	// InTotal is how many of the conferences held Total is over.
+	InTotal int `json:"inTotal,omitempty"`
+	// Units is how many of the units that must hold their own have; the zero
+	// Share if none is named.
+	Units Share `json:"units,omitzero"`
+	// Missing are the units that have not held theirs.
+	Missing []UnitName `json:"missing,omitempty"`
 	// Conferences are the conferences.
 	Conferences []ConferenceLine `json:"conferences,omitempty"`
 	// FollowUp is what came after them.
@@ -421,6 +416,8 @@ type ConferenceLine struct {
 	Form Form `json:"form,omitempty"`
 	// Unit is the name of the unit that held it.
 	Unit Text `json:"unit,omitzero"`
+	// Level is the level that it was for; empty means not stated.
+	Level Level `json:"level,omitempty"`
 	// Reach says from where to where it reached.
 	Reach Text `json:"reach,omitzero"`
 	// Audience is whom it was for.
@@ -430,6 +427,8 @@ type ConferenceLine struct {
 	// Coverage is attending of due; the zero Share means that the two were not
 	// both published.
 	Coverage Share `json:"coverage,omitzero"`
+	// Attendance is the same by audience.
+	Attendance []AttendanceLine `json:"attendance,omitempty"`
 	// Invited is how many guests attended, outside the coverage.
 	Invited decimal.Decimal `json:"invited,omitzero"`
 	// Printed is the coverage as published, beside the computed one; nil means
@@ -441,6 +440,14 @@ type ConferenceLine struct {
 	Source string `json:"source,omitempty"`
 }
 
+// An AttendanceLine is how many of one audience attended.
+type AttendanceLine struct {
+	// Audience is the audience.
+	Audience Text `json:"audience"`
+	// Coverage is attending of due.
+	Coverage Share `json:"coverage,omitzero"`
+}
+
 // A FollowUpLine is what followed the conferences.
 type FollowUpLine struct {
 	// ID is the id of the follow-up.
@@ -449,6 +456,8 @@ type FollowUpLine struct {
 	Text Text `json:"text"`
 	// Share is how many units have done it; the zero Share means not known.
 	Share Share `json:"share,omitzero"`
+	// ByUnit is the same by the units named, and which have not done it.
+	ByUnit ByUnitLine `json:"byUnit,omitzero"`
 	// Source is the id of the source.
 	Source string `json:"source,omitempty"`
 }
@@ -475,6 +484,8 @@ type InstrumentLine struct {
 	// Overdue says that the due day has passed and it is not known to be
 	// issued.
 	Overdue bool `json:"overdue,omitempty"`
+	// ByUnit is how many units have issued their own, and which have not.
+	ByUnit ByUnitLine `json:"byUnit,omitzero"`
 	// SupersededBy is the id of the instrument known to have replaced it.
 	SupersededBy string `json:"supersededBy,omitempty"`
 	// Note says what a reader should know: the note of the instrument, else
@@ -482,35 +493,6 @@ type InstrumentLine struct {
 	Note Text `json:"note,omitzero"`
 	// StateSource is the id of the source of the stage.
 	StateSource string `json:"stateSource,omitempty"`
-	// Source is the id of the source.
-	Source string `json:"source,omitempty"`
-}
-
-// A MemberLine is a person named.
-type MemberLine struct {
-	// ID is the id of the member.
-	ID string `json:"id"`
-	// Name is the member's name.
-	Name string `json:"name"`
-	// Position is the office held.
-	Position Text `json:"position,omitzero"`
-	// Source is the id of the source.
-	Source string `json:"source,omitempty"`
-}
-
-// An AssignmentLine is an assignment in force on the date.
-type AssignmentLine struct {
-	// Member is the member's name, or the id if the dossier does not name the
-	// member.
-	Member string `json:"member"`
-	// Field is the field assigned.
-	Field Text `json:"field,omitzero"`
-	// Unit is the name of the unit assigned.
-	Unit Text `json:"unit,omitzero"`
-	// From and Until are the first and the last day, where they are stated.
-	From calendar.Date `json:"from,omitzero"`
-	// Until is the last day.
-	Until calendar.Date `json:"until,omitzero"`
 	// Source is the id of the source.
 	Source string `json:"source,omitempty"`
 }

@@ -130,6 +130,41 @@ const (
 	//	  "successions": [{"id": "s", "kind": "abolished", "from": ["u"]}]}}
 	CodeUndatedSuccession finding.Code = "undated-succession"
 
+	// CodeUndatedSuccessor reports a member with a successor and without the
+	// last day in office: nobody takes over then. A warning.
+	//
+	// Example:
+	//
+	//	{"schema": "nghiquyet/1", "resolution": {"id": "r", "members": [{"id": "m", "successor": "n"}, {"id": "n"}]}}
+	CodeUndatedSuccessor finding.Code = "undated-successor"
+
+	// CodeOutsideTerm reports an assignment that begins after the term or ends
+	// before it. A notice.
+	//
+	// Example:
+	//
+	//	{"schema": "nghiquyet/1", "resolution": {"id": "r", "term": "2020/2025", "members": [{"id": "m"}],
+	//	  "assignments": [{"member": "m", "field": "kinh tế", "from": "2026-01-01"}]}}
+	CodeOutsideTerm finding.Code = "outside-term"
+
+	// CodeAssignmentGap reports that nobody answers for some time of the term
+	// for a field or a unit that assignments name. A notice.
+	//
+	// Example:
+	//
+	//	{"schema": "nghiquyet/1", "resolution": {"id": "r", "term": "2020/2025", "members": [{"id": "m"}],
+	//	  "assignments": [{"member": "m", "field": "kinh tế", "until": "2023-06-30"}]}}
+	CodeAssignmentGap finding.Code = "assignment-gap"
+
+	// CodeAssignmentOverlap reports that several members answer for one field
+	// or unit at the same time. A notice.
+	//
+	// Example:
+	//
+	//	{"schema": "nghiquyet/1", "resolution": {"id": "r", "term": "2020/2025", "members": [{"id": "m"}, {"id": "n"}],
+	//	  "assignments": [{"member": "m", "field": "kinh tế"}, {"member": "n", "field": "kinh tế"}]}}
+	CodeAssignmentOverlap finding.Code = "assignment-overlap"
+
 	// CodeEndBeforeStart reports an assignment that ends before it begins. An
 	// error.
 	//
@@ -161,6 +196,42 @@ const (
 	//	  "dissemination": {"conferences": [{"id": "c", "attending": "120", "due": "100", "source": "s"}]}},
 	//	 "sources": [{"id": "s", "published": "2021"}]}
 	CodePartAboveWhole finding.Code = "part-above-whole"
+
+	// CodeAttendanceSum reports a total of attending or due that the audiences
+	// do not add up to. A warning.
+	//
+	// Example:
+	//
+	//	{"schema": "nghiquyet/1", "resolution": {"id": "r", "source": "s",
+	//	  "dissemination": {"conferences": [{"id": "c", "attending": "95", "due": "100", "source": "s", "attendance": [
+	//	    {"audience": "cán bộ chủ chốt", "attending": "40"}, {"audience": "đảng viên", "attending": "50"}]}]}},
+	//	 "sources": [{"id": "s", "published": "2021"}]}
+	CodeAttendanceSum finding.Code = "attendance-sum"
+
+	// CodeSupersededTwice reports an instrument that two others supersede. A
+	// warning.
+	//
+	// Example:
+	//
+	//	{"schema": "nghiquyet/1", "resolution": {"id": "r", "instruments": [{"id": "i", "kind": "plan"},
+	//	  {"id": "j", "kind": "plan", "supersedes": "i"}, {"id": "k", "kind": "plan", "supersedes": "i"}]}}
+	CodeSupersededTwice finding.Code = "superseded-twice"
+
+	// CodeUnitCountDiffers reports a published count of units that have done
+	// something which the units named contradict: more of them have, or they
+	// are more or fewer in all. A warning.
+	//
+	// No example: it is found by [Assess], for the date of the count.
+	CodeUnitCountDiffers finding.Code = "unit-count-differs"
+
+	// CodeNotAmong reports a unit that has done what only others must. A
+	// warning.
+	//
+	// Example:
+	//
+	//	{"schema": "nghiquyet/1", "resolution": {"id": "r", "units": [{"id": "u"}, {"id": "w"}],
+	//	  "instruments": [{"id": "i", "kind": "actionProgramme", "byUnit": {"units": ["u"], "done": [{"unit": "w", "on": "2021-01-01"}]}}]}}
+	CodeNotAmong finding.Code = "not-among"
 
 	// CodeProgramCountDiffers reports a published count of programmes that
 	// their stages do not give. A warning.

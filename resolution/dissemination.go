@@ -11,12 +11,18 @@ import (
 type Dissemination struct {
 	// Conferences are the conferences held.
 	Conferences []Conference `json:"conferences,omitempty"`
+	// Units are the ids of the units that must hold a conference of their own;
+	// empty if they are not named. A unit has held it when one of Conferences
+	// is its.
+	Units []string `json:"units,omitempty"`
 	// FollowUp is what came after the conferences, in cells and organisations.
 	FollowUp []FollowUp `json:"followUp,omitempty"`
 }
 
 // IsZero reports whether nothing is known, so that encoding/json leaves it out.
-func (d Dissemination) IsZero() bool { return len(d.Conferences) == 0 && len(d.FollowUp) == 0 }
+func (d Dissemination) IsZero() bool {
+	return len(d.Conferences) == 0 && len(d.Units) == 0 && len(d.FollowUp) == 0
+}
 
 // A Conference is one conference, or several that were reported together.
 type Conference struct {
@@ -33,6 +39,8 @@ type Conference struct {
 	// Unit is the id of the unit that held it; empty means the resolution's
 	// body.
 	Unit string `json:"unit,omitempty"`
+	// Level is the level that it was for; empty means that it is not stated.
+	Level Level `json:"level,omitempty"`
 	// Reach says from where to where it reached: "from district to communes".
 	Reach string `json:"reach,omitempty"`
 	// Audience is whom it was for.
@@ -48,6 +56,10 @@ type Conference struct {
 	// Due is how many were to attend; no number means that it was not
 	// published.
 	Due decimal.Decimal `json:"due,omitzero"`
+	// Attendance is who attended of those due, audience by audience. Where
+	// Attending or Due was not published, the coverage is that of these sums,
+	// if both are known of every audience.
+	Attendance []Attendance `json:"attendance,omitempty"`
 	// Invited is how many guests attended beside those due; they are no part
 	// of the coverage.
 	Invited decimal.Decimal `json:"invited,omitzero"`
@@ -57,6 +69,18 @@ type Conference struct {
 	Source string `json:"source,omitempty"`
 	// Note says what a reader should know and no other member holds.
 	Note string `json:"note,omitempty"`
+}
+
+// An Attendance is how many of one audience attended.
+type Attendance struct {
+	// Audience is the audience: "key cadres".
+	Audience string `json:"audience"`
+	// Attending is how many of those due attended; no number means that it was
+	// not published.
+	Attending decimal.Decimal `json:"attending,omitzero"`
+	// Due is how many were to attend; no number means that it was not
+	// published.
+	Due decimal.Decimal `json:"due,omitzero"`
 }
 
 // A Form says how people take part in a conference. The empty Form is not
@@ -89,6 +113,8 @@ type FollowUp struct {
 	Done decimal.Decimal `json:"done,omitzero"`
 	// Of is how many are to do it; no number means that it was not published.
 	Of decimal.Decimal `json:"of,omitzero"`
+	// ByUnit names the units, those that must and those that have.
+	ByUnit ByUnit `json:"byUnit,omitzero"`
 	// Reported is the day from which it was known; none means that of the
 	// source.
 	Reported calendar.Date `json:"reported,omitzero"`

@@ -26,6 +26,9 @@ type Instrument struct {
 	// Stages are the changes of its lifecycle, in any order. It counts as
 	// issued from a change to [program.Issued] or beyond.
 	Stages []program.StageChange `json:"stages,omitempty"`
+	// ByUnit says which units must each issue their own, and which have: the
+	// action programmes of the communes. Zero means that it is one document.
+	ByUnit ByUnit `json:"byUnit,omitzero"`
 	// Supersedes is the id of the instrument that it replaces.
 	Supersedes string `json:"supersedes,omitempty"`
 	// Source is the id of the source that speaks of it.

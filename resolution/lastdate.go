@@ -32,12 +32,14 @@ func LastDate(d *Dossier) calendar.Date {
 	}
 	for i := range r.Instruments {
 		seeStages(r.Instruments[i].Stages, see)
+		seeUnits(&r.Instruments[i].ByUnit, k, see)
 	}
 	for i := range r.Dissemination.Conferences {
 		see(k.conference(&r.Dissemination.Conferences[i]))
 	}
 	for i := range r.Dissemination.FollowUp {
 		see(r.Dissemination.FollowUp[i].Reported)
+		seeUnits(&r.Dissemination.FollowUp[i].ByUnit, k, see)
 	}
 	for i := range r.Units {
 		for j := range r.Units[i].Moves {
@@ -102,6 +104,15 @@ func seeTasks(tasks []program.Task, see func(calendar.Date)) {
 			seeStages(t.Occurrences[j].Stages, see)
 			seeReports(t.Occurrences[j].Reports, see)
 		}
+	}
+}
+
+func seeUnits(b *ByUnit, k knowledge, see func(calendar.Date)) {
+	for i := range b.Done {
+		see(k.from(b.Done[i].Reported, b.Done[i].On, b.Done[i].Source))
+	}
+	for i := range b.Counts {
+		see(k.from(b.Counts[i].Reported, b.Counts[i].On, b.Counts[i].Source))
 	}
 }
 

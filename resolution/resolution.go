@@ -95,28 +95,6 @@ type Objective struct {
 	Source string `json:"source,omitempty"`
 }
 
-// A KeyTask is a task that a resolution singles out: nhiệm vụ trọng tâm, khâu
-// đột phá. Its progress is that of what it is linked to; without links nothing
-// can be said about it.
-type KeyTask struct {
-	// ID names the key task.
-	ID string `json:"id"`
-	// Number is its number as printed.
-	Number string `json:"number,omitempty"`
-	// Title is the key task.
-	Title string `json:"title,omitempty"`
-	// Translations holds Title in other languages, by language tag.
-	Translations map[string]string `json:"translations,omitempty"`
-	// Targets are the ids of the targets that it is measured by.
-	Targets []string `json:"targets,omitempty"`
-	// Programs are the ids of the programmes that carry it out.
-	Programs []string `json:"programs,omitempty"`
-	// Instruments are the ids of the instruments that carry it out.
-	Instruments []string `json:"instruments,omitempty"`
-	// Source is the id of the source.
-	Source string `json:"source,omitempty"`
-}
-
 // A Gap says that something was not published and is therefore missing.
 type Gap struct {
 	// Section is where a reader would look for it.

@@ -75,22 +75,6 @@ func (v *validator) statements() {
 	}
 }
 
-func (v *validator) keyTasks() {
-	const array = "resolution.keyTasks"
-	r := &v.d.Resolution
-	v.ids(array, len(r.KeyTasks), func(i int) string { return r.KeyTasks[i].ID })
-	targets := places(len(r.Targets), func(i int) string { return r.Targets[i].ID })
-	programs := places(len(r.Programs), func(i int) string { return r.Programs[i].ID })
-	instruments := places(len(r.Instruments), func(i int) string { return r.Instruments[i].ID })
-	for i := range r.KeyTasks {
-		k, at := &r.KeyTasks[i], item{array, i}
-		v.source(at, k.Source, false)
-		v.references(at, "targets", k.Targets, targets, "one of targets")
-		v.references(at, "programs", k.Programs, programs, "one of programs")
-		v.references(at, "instruments", k.Instruments, instruments, "one of instruments")
-	}
-}
-
 // places returns the places of ids, of two alike that of the first.
 func places(n int, id func(int) string) map[string]int {
 	at := make(map[string]int, n)
@@ -147,6 +131,7 @@ func (v *validator) instruments() {
 	list := v.d.Resolution.Instruments
 	v.ids(array, len(list), func(i int) string { return list[i].ID })
 	byID := places(len(list), func(i int) string { return list[i].ID })
+	superseded := map[string]int{}
 	for i := range list {
 		n, at := &list[i], item{array, i}
 		v.source(at, n.Source, false)
@@ -154,6 +139,13 @@ func (v *validator) instruments() {
 		word(v, at, "kind", n.Kind, instrumentKinds)
 		_, ok := byID[n.Supersedes]
 		v.reference(at, "supersedes", n.Supersedes, ok, "one of instruments")
+		if by, taken := superseded[n.Supersedes]; taken && n.Supersedes != "" {
+			v.at(at, finding.SeverityWarning, CodeSupersededTwice, "supersedes", n.Supersedes, "so does "+string(item{array, by}.path()))
+		}
+		first(superseded, n.Supersedes, i)
+		if !n.ByUnit.IsZero() {
+			v.byUnit(at.path().Name("byUnit"), &n.ByUnit)
+		}
 		for j := range n.Stages {
 			if !n.Stages[j].Stage.IsValid() {
 				v.report(finding.SeverityError, program.CodeUnknownStage, at.path().Name("stages").Index(j).Name("stage"),
@@ -192,7 +184,13 @@ func (v *validator) dissemination() {
 			v.notNegative(at.path, count.member, count.n)
 		}
 		v.notMore(at, "attending", c.Attending, c.Due)
+		if c.Level != "" {
+			word(v, at, "level", c.Level, levels)
+		}
+		v.printed(at, "coverage", &c.Coverage)
+		v.attendance(at, c)
 	}
+	v.eachUnit("resolution.dissemination.units", d.Units)
 	v.ids(followUps, len(d.FollowUp), func(i int) string { return d.FollowUp[i].ID })
 	for i := range d.FollowUp {
 		f, at := &d.FollowUp[i], item{followUps, i}
@@ -201,28 +199,35 @@ func (v *validator) dissemination() {
 		v.notNegative(at.path, "done", f.Done)
 		v.notNegative(at.path, "of", f.Of)
 		v.notMore(at, "done", f.Done, f.Of)
+		if !f.ByUnit.IsZero() {
+			v.byUnit(at.path().Name("byUnit"), &f.ByUnit)
+		}
 	}
 }
 
-// people validates members and assignments.
-func (v *validator) people() {
-	const array = "resolution.members"
-	r := &v.d.Resolution
-	v.ids(array, len(r.Members), func(i int) string { return r.Members[i].ID })
-	for i := range r.Members {
-		v.source(item{array, i}, r.Members[i].Source, false)
-	}
-	for i := range r.Assignments {
-		s, at := &r.Assignments[i], item{"resolution.assignments", i}
-		_, ok := v.members[s.Member]
-		if s.Member == "" {
-			v.at(at, finding.SeverityError, CodeUnknownReference, "member", "", "want the id of one of members")
+// attendance validates who attended a conference by audience.
+func (v *validator) attendance(at item, c *Conference) {
+	rows := item{array: string(at.path().Name("attendance"))}
+	seen := make(map[string]bool, len(c.Attendance))
+	for i := range c.Attendance {
+		row := &c.Attendance[i]
+		rows.index = i
+		if seen[row.Audience] {
+			v.at(rows, finding.SeverityWarning, CodeDuplicateID, "audience", row.Audience, "want each audience once")
 		}
-		v.reference(at, "member", s.Member, ok, "one of members")
-		v.unitReference(at, "unit", s.Unit)
-		v.source(at, s.Source, false)
-		if s.Until.Before(s.From) {
-			v.at(at, finding.SeverityError, CodeEndBeforeStart, "until", s.Until.String(), "begins on "+s.From.String())
+		seen[row.Audience] = true
+		v.notNegative(rows.path, "attending", row.Attending)
+		v.notNegative(rows.path, "due", row.Due)
+		v.notMore(rows, "attending", row.Attending, row.Due)
+	}
+	attending, due := c.sums()
+	for _, total := range []struct {
+		member      string
+		stated, sum decimal.Decimal
+	}{{"attending", c.Attending, attending}, {"due", c.Due, due}} {
+		if total.stated.IsValid() && total.sum.IsValid() && !total.stated.Equal(total.sum) {
+			v.at(at, finding.SeverityWarning, CodeAttendanceSum, total.member, total.stated.String(),
+				"the audiences add up to "+total.sum.String())
 		}
 	}
 }

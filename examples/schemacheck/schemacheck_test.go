@@ -66,16 +66,11 @@ var beyond = map[finding.Code]bool{
 // unreportedWords are members whose unknown words the schema refuses and
 // Validate does not report.
 var unreportedWords = []string{
-	"resolution.dissemination.conferences[].coverage.bound",
-	"resolution.dissemination.conferences[].coverage.kind",
-	"resolution.dissemination.conferences[].coverage.qualifier",
 	"resolution.targets[].revisions[].path.kind",
 	"results.declared[].outlook",
 	"results.declared[].verdicts[]",
 	"results.indicators[].direction",
 	"results.indicators[].series",
-	"results.observations[].printed[].bound",
-	"results.observations[].printed[].qualifier",
 	"results.tallies[].classes[].band.comparison",
 	"results.tallies[].classes[].basis",
 	"results.tallies[].classes[].outlook",
@@ -85,6 +80,9 @@ var unreportedWords = []string{
 // alwaysWritten are members that every document of the library has. The schema
 // wants them; without them the library reads them as empty or 0.
 var alwaysWritten = []string{
+	"resolution.dissemination.conferences[].attendance[].audience",
+	"resolution.dissemination.conferences[].coverage.kind",
+	"resolution.instruments[].byUnit.counts[].percent.kind",
 	"resolution.notPublished[].text",
 	"resolution.programs[].tasks[].occurrences[].period",
 	"results.declared[].target",
