@@ -282,7 +282,7 @@ func turned(c indicator.Comparison) indicator.Comparison {
 }
 
 // grades are the four grades of the yearly ranking, worst first.
-var grades = []string{"không hoàn thành nhiệm vụ", "hoàn thành nhiệm vụ", "hoàn thành tốt nhiệm vụ", "hoàn thành xuất sắc nhiệm vụ"}
+var grades = indicator.YearlyGrades()
 
 // expressStatus writes the step to be reached. A step of no known scale is the
 // upper one of two.
