@@ -30,10 +30,12 @@ func Assess(d *Dossier, asOf calendar.Date, o Options) (Assessment, error) {
 }
 
 func assessorOf(d *Dossier, asOf calendar.Date, o Options) *assessor {
+	known := cmp.Or(o.Known, asOf)
+	counts, kept := inForce(d, asOf, known, o)
 	return &assessor{
-		index: indexOf(d), asOf: asOf, knownOn: cmp.Or(o.Known, asOf), options: o,
-		figures: indicator.FiguresOf(d.Results.Observations...),
-		places:  placesOf(d.Results.Observations),
+		index: indexOf(counts), whole: d, kept: kept, asOf: asOf, knownOn: known, options: o,
+		figures: indicator.FiguresOf(counts.Results.Observations...),
+		places:  placesOf(counts.Results.Observations),
 		decided: map[int]bool{},
 	}
 }
@@ -51,6 +53,7 @@ func (a *assessor) assess(c *cascade) Assessment {
 		Scope:         a.options.Scope,
 		Closing:       a.options.Closing,
 		Resolution:    a.heading(),
+		Amendments:    a.amendmentLines(),
 		Objectives:    a.objectives(),
 		Targets:       targets,
 		Programs:      programs,
@@ -66,8 +69,12 @@ func (a *assessor) assess(c *cascade) Assessment {
 		Successions:   a.successions(),
 		Units:         units,
 		Cascades:      c.lines(),
+		NotApproved:   a.notApproved(),
 		NotPublished:  a.gaps(),
 		Sources:       a.sources(),
+	}
+	for i := range a.findings {
+		a.findings[i].Path = a.kept.inDossier(a.findings[i].Path)
 	}
 	result.Findings = a.findings
 	return result
@@ -75,7 +82,9 @@ func (a *assessor) assess(c *cascade) Assessment {
 
 // An assessor is one assessment under way.
 type assessor struct {
-	*index
+	*index        // of what counts on the date
+	whole         *Dossier
+	kept          keptPlaces
 	asOf, knownOn calendar.Date
 	options       Options
 	figures       indicator.Figures

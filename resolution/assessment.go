@@ -29,6 +29,9 @@ type Assessment struct {
 	Closing bool `json:"closing,omitempty"`
 	// Resolution says what is assessed.
 	Resolution Heading `json:"resolution"`
+	// Amendments are those of the resolution in force on the date. Targets, key
+	// tasks, programmes and instruments are those that they leave.
+	Amendments []AmendmentLine `json:"amendments,omitempty"`
 	// Objectives are the general aims.
 	Objectives []Statement `json:"objectives,omitempty"`
 	// Targets is the targets with their tally.
@@ -65,6 +68,9 @@ type Assessment struct {
 	// figures add up to, and who lags: by target, group and period, and for each
 	// unit with others below it.
 	Cascades []CascadeLine `json:"cascades,omitempty"`
+	// NotApproved are the results known that do not count, as they are drafts or
+	// wait for approval.
+	NotApproved []NotApprovedLine `json:"notApproved,omitempty"`
 	// NotPublished says what is missing because it was not published, by the
 	// section where a reader would look for it.
 	NotPublished []GapLine `json:"notPublished,omitempty"`

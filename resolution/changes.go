@@ -81,6 +81,8 @@ type Subject string
 
 // The subjects, in the order of reports.
 const (
+	// SubjectAmendment is an amendment of the resolution.
+	SubjectAmendment Subject = "amendment"
 	// SubjectTarget is a target of the resolution, of a programme or project,
 	// or one beside.
 	SubjectTarget Subject = "target"
@@ -110,6 +112,8 @@ const (
 	SubjectAssignment Subject = "assignment"
 	// SubjectFigure is a figure that decides no target.
 	SubjectFigure Subject = "figure"
+	// SubjectNotApproved is a result that is known and not approved.
+	SubjectNotApproved Subject = "notApproved"
 	// SubjectEvent is an event.
 	SubjectEvent Subject = "event"
 	// SubjectSuccession is what became of units.
@@ -159,6 +163,10 @@ type State struct {
 	// Computed is what the stages of the programmes give beside a published
 	// count of them.
 	Computed Share `json:"computed,omitzero"`
+	// Approval is how far a result's approval is.
+	Approval ApprovalStatus `json:"approval,omitempty"`
+	// Declared is the counts that an amendment states.
+	Declared Declared `json:"declared,omitzero"`
 	// Tally is a published tally.
 	Tally *indicator.PublishedTally `json:"tally,omitempty"`
 	// Source is the id of the source of the figure, the stage or the fact.
@@ -193,6 +201,8 @@ type CauseKind string
 const (
 	// CauseScope: another part of the term is judged.
 	CauseScope CauseKind = "scope"
+	// CauseAmendment: an amendment of the resolution added or removed it.
+	CauseAmendment CauseKind = "amendment"
 	// CauseAdded: it is there and was not, by no dated fact: it was added to
 	// the dossier.
 	CauseAdded CauseKind = "added"
@@ -231,6 +241,9 @@ const (
 	CauseTarget CauseKind = "target"
 	// CauseReport: another report of its progress was made.
 	CauseReport CauseKind = "report"
+	// CauseApproval: a figure that was known before was approved, or is not any
+	// more.
+	CauseApproval CauseKind = "approval"
 	// CauseNewFigure: a figure of a period that had none decides.
 	CauseNewFigure CauseKind = "newFigure"
 	// CauseLaterReport: another figure of the same period was reported.
@@ -262,9 +275,9 @@ const (
 )
 
 var causeKinds = [...]CauseKind{
-	CauseScope, CauseAdded, CauseRemoved, CauseWithdrawn, CauseSuccession, CauseAmendedGoal, CauseAmendedDue,
+	CauseScope, CauseAmendment, CauseAdded, CauseRemoved, CauseWithdrawn, CauseSuccession, CauseAmendedGoal, CauseAmendedDue,
 	CauseAmendedPath, CauseRestated, CauseGoalNumber, CauseAssessedFrom, CauseStage, CauseStopped,
-	CauseSuperseded, CausePart, CauseTarget, CauseReport, CauseNewFigure, CauseLaterReport, CauseFigureGone,
+	CauseSuperseded, CausePart, CauseTarget, CauseReport, CauseApproval, CauseNewFigure, CauseLaterReport, CauseFigureGone,
 	CauseBaseline, CauseHappened, CauseEnded, CauseReported, CauseDeadline, CausePeriodClosed, CauseClosing,
 	CauseTime, CauseOther,
 }

@@ -32,7 +32,10 @@ func Diff(before, after *Assessment) (Changes, error) {
 	if b, a := before.Resolution.ID, after.Resolution.ID; b != a {
 		return Changes{}, fmt.Errorf("resolution.Diff: %q and %q: %w", b, a, ErrOtherResolution)
 	}
-	d := &differ{before: before, after: after, seenBefore: seen(before), seenAfter: seen(after)}
+	d := &differ{
+		before: before, after: after, seenBefore: seen(before), seenAfter: seen(after), waiting: waiting(before, after),
+	}
+	d.amendments()
 	d.targets("targets.lines", before.Targets.Lines, after.Targets.Lines)
 	d.targets("targets.beside", before.Targets.Beside, after.Targets.Beside)
 	d.tallies()
@@ -43,6 +46,7 @@ func Diff(before, after *Assessment) (Changes, error) {
 	d.instruments()
 	d.assignments()
 	d.figures()
+	d.notApproved()
 	d.events()
 	d.successions()
 	return Changes{
@@ -60,7 +64,8 @@ func standpoint(a *Assessment) Standpoint {
 // A differ collects what differs between two assessments.
 type differ struct {
 	before, after         *Assessment
-	seenBefore, seenAfter map[figureKey]bool
+	seenBefore, seenAfter map[figureKey]bool // figures that an assessment shows
+	waiting               map[figureKey]bool // figures that one of them leaves out, as they are not approved
 	list                  []Change
 }
 
@@ -122,7 +127,7 @@ func (d *differ) add(c Change, causes func() []Cause) {
 		return
 	}
 	if c.Causes = causes(); len(c.Causes) == 0 {
-		c.Causes = []Cause{d.otherwise(c.Before == nil, c.After == nil)}
+		c.Causes = []Cause{d.otherwise(&c)}
 	}
 	slices.SortStableFunc(c.Causes, func(a, b Cause) int {
 		return slices.Index(causeKinds[:], a.Kind) - slices.Index(causeKinds[:], b.Kind)
@@ -146,13 +151,19 @@ func (c *Change) cite(source string) {
 }
 
 // otherwise returns the cause of what no other explains.
-func (d *differ) otherwise(added, removed bool) Cause {
-	switch {
-	case d.before.Scope != d.after.Scope:
+func (d *differ) otherwise(c *Change) Cause {
+	if d.before.Scope != d.after.Scope {
 		return Cause{Kind: CauseScope}
-	case added:
+	}
+	if c.Before == nil || c.After == nil {
+		if cause, ok := d.amended(c); ok {
+			return cause
+		}
+	}
+	switch {
+	case c.Before == nil:
 		return Cause{Kind: CauseAdded}
-	case removed:
+	case c.After == nil:
 		return Cause{Kind: CauseRemoved}
 	case d.moved():
 		return Cause{Kind: CauseTime}

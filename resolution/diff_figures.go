@@ -118,7 +118,7 @@ func (d *differ) figures() {
 		d.add(Change{
 			Subject: SubjectFigure, ID: l.Observation.Indicator, Name: l.Name, Unit: l.Unit, Path: "figures",
 			Before: state(p.before, figureState), After: state(p.after, figureState),
-		}.at(p.at), func() []Cause { return []Cause{figureCause(kind, &l.Observation)} })
+		}.at(p.at), func() []Cause { return []Cause{d.figureCause(kind, &l.Observation)} })
 	}
 }
 

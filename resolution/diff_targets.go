@@ -199,7 +199,7 @@ func (d *differ) goalNumber(b, a *judged) []Cause {
 	}
 	var causes []Cause
 	for _, o := range d.unseen(func(o *indicator.Observation) bool { return o.Indicator == plan }) {
-		causes = append(causes, figureCause(CauseGoalNumber, o))
+		causes = append(causes, d.figureCause(CauseGoalNumber, o))
 	}
 	return causes
 }
@@ -239,7 +239,7 @@ func (d *differ) figureCauses(b, a *judged) []Cause {
 		case d.superseded(o):
 			kind = CauseLaterReport
 		}
-		causes = append(causes, figureCause(kind, o))
+		causes = append(causes, d.figureCause(kind, o))
 	}
 	return causes
 }
@@ -262,7 +262,7 @@ func (d *differ) decidingCauses(before, after *indicator.Observation) []Cause {
 	if o == nil || other[figureKeyOf(o)] {
 		return nil
 	}
-	return []Cause{figureCause(kind, o)}
+	return []Cause{d.figureCause(kind, o)}
 }
 
 // periodCauses returns why results by period are others. A figure that decides

@@ -25,6 +25,15 @@
 // beside it are known from their source, else from their last day. What is not
 // known is absent from an [Assessment]: it is not 0.
 //
+// # Amendments and approval
+//
+// An [Amendment] changes the whole: the declared counts, and which targets, key
+// tasks, programmes and instruments belong to it from a day on. Nothing is
+// written over, so that an assessment of an earlier date, or as known on one,
+// stays what it was. An [Approval] says of the results of a source who drew them
+// up, submitted or approved them. What is not approved is left out and named;
+// results of which no approval is known count.
+//
 // # Counts that close
 //
 // The resolution's declared number is the N of the tally. Targets that were

@@ -175,5 +175,5 @@ func ExampleCause() {
 func ExampleCauseKind() {
 	fmt.Println(resolution.CauseKinds()[:6])
 	// Output:
-	// [scope added removed withdrawn succession amendedGoal]
+	// [scope amendment added removed withdrawn succession]
 }

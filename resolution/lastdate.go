@@ -24,6 +24,12 @@ func LastDate(d *Dossier) calendar.Date {
 		see(date)
 	}
 	r := &d.Resolution
+	for i := range r.Amendments {
+		see(r.Amendments[i].adopted())
+	}
+	for i := range d.Results.Approvals {
+		see(d.Results.Approvals[i].On)
+	}
 	for i := range r.Targets {
 		seeTarget(&r.Targets[i], see)
 	}

@@ -28,6 +28,9 @@ type Options struct {
 	Rank method.Method
 	// Lag says which units lag; empty means [LagBehindWhole].
 	Lag LagRule
+	// Unapproved lets results count that are drafts or wait for approval; else
+	// they are left out and named in [Assessment.NotApproved].
+	Unapproved bool
 	// RollupBy says how the progress of tasks is rolled up; empty means by
 	// count.
 	RollupBy program.RollupBy

@@ -41,6 +41,9 @@ type Resolution struct {
 	// Declared is how many targets, key tasks and programmes the resolution
 	// says it has, itemised or not.
 	Declared Declared `json:"declared,omitzero"`
+	// Amendments are what changed of the whole since its adoption, in any order.
+	// Members beside it are as adopted, with what amendments added.
+	Amendments []Amendment `json:"amendments,omitempty"`
 	// NearlyMet is the resolution's own rule for "cơ bản đạt"; zero is none.
 	NearlyMet indicator.NearlyRule `json:"nearlyMet,omitzero"`
 	// Objectives are its general aims.

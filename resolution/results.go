@@ -14,6 +14,8 @@ type Results struct {
 	Indicators []indicator.Indicator `json:"indicators,omitempty"`
 	// Observations are the figures reported, in any order.
 	Observations []indicator.Observation `json:"observations,omitempty"`
+	// Approvals are the steps in the approval of results, in any order.
+	Approvals []Approval `json:"approvals,omitempty"`
 	// Declared are the body's own verdicts on targets.
 	Declared []indicator.Declared `json:"declared,omitempty"`
 	// Tallies are the counts of targets as published.
@@ -27,7 +29,7 @@ type Results struct {
 // IsZero reports whether there are no results, so that encoding/json leaves
 // them out.
 func (r Results) IsZero() bool {
-	return len(r.Indicators) == 0 && len(r.Observations) == 0 && len(r.Declared) == 0 &&
+	return len(r.Indicators) == 0 && len(r.Observations) == 0 && len(r.Approvals) == 0 && len(r.Declared) == 0 &&
 		len(r.Tallies) == 0 && len(r.ProgramCounts) == 0 && len(r.Events) == 0
 }
 

@@ -26,6 +26,7 @@ var schema []byte
 //     dependencies of tasks, occurrences of recurring tasks
 //   - what became of units: as many as a succession has, levels of parents,
 //     units that end twice
+//   - amendments that add what they remove
 //   - what compares members with each other: ranges upside down or without
 //     their upper end, counts without their number, measures, series and spans
 //     that do not go together, what ends before it begins, steps of a scale

@@ -1,9 +1,8 @@
 package resolution
 
 import (
-	"strconv"
-
 	"github.com/nghiquyet/nghiquyet/indicator"
+	"github.com/nghiquyet/nghiquyet/indicator/calendar"
 	"github.com/nghiquyet/nghiquyet/indicator/decimal"
 	"github.com/nghiquyet/nghiquyet/indicator/finding"
 	"github.com/nghiquyet/nghiquyet/program"
@@ -20,6 +19,7 @@ func (v *validator) resolution() {
 	}
 	v.sourceAt(func() finding.Path { return "resolution" }, r.Source, false)
 	v.declared()
+	v.amendments()
 	v.statements()
 	v.targets()
 	v.keyTasks()
@@ -37,31 +37,14 @@ func (v *validator) resolution() {
 	}
 }
 
-// declared validates the counts that the resolution states of itself.
+// declared validates the counts that the resolution states of itself, by what
+// was adopted with it.
 func (v *validator) declared() {
 	r := &v.d.Resolution
-	own := 0
-	for i := range r.Targets {
-		if !r.Targets[i].Beside {
-			own++
-		}
-	}
-	for _, c := range []struct {
-		member        string
-		said, counted int
-	}{
-		{"targets", r.Declared.Targets, own},
-		{"keyTasks", r.Declared.KeyTasks, len(r.KeyTasks)},
-		{"programs", r.Declared.Programs, len(r.Programs)},
-	} {
-		v.notNegative(func() finding.Path { return "resolution.declared" }, c.member, number(c.said))
-		if c.said > 0 && c.counted > c.said {
-			v.report(finding.SeverityWarning, CodeMoreThanDeclared, finding.Path("resolution.declared").Name(c.member),
-				strconv.Itoa(c.said), "there are "+strconv.Itoa(c.counted))
-		}
-	}
+	path := func() finding.Path { return "resolution.declared" }
+	v.declaredAt(path, r.Declared, calendar.Date{}, calendar.Date{})
 	if r.Declared != (Declared{}) {
-		v.sourceAt(func() finding.Path { return "resolution.declared" }, v.promised(r.Declared.Source), true)
+		v.sourceAt(path, v.promised(r.Declared.Source), true)
 	}
 }
 

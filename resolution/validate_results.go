@@ -13,6 +13,7 @@ func (v *validator) results() {
 	r := &v.d.Results
 	v.definitions()
 	v.observations()
+	v.approvals()
 	targets := places(len(v.d.Resolution.Targets), func(i int) string { return v.d.Resolution.Targets[i].ID })
 	for i := range r.Declared {
 		at := item{"results.declared", i}

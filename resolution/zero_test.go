@@ -37,7 +37,7 @@ func TestZero(t *testing.T) {
 func TestIsZero(t *testing.T) {
 	docs := []string{
 		`"dissemination":{"conferences":[{"id":"c"}]}`, `"dissemination":{"followUp":[{"id":"f"}]}`,
-		`"indicators":[{"id":"i"}]`, `"observations":[{"indicator":"i","period":"2021"}]`, `"declared":[{"target":"t"}]`,
+		`"indicators":[{"id":"i"}]`, `"observations":[{"indicator":"i","period":"2021"}]`, `"approvals":[{"source":"s","status":"draft"}]`, `"declared":[{"target":"t"}]`,
 		`"tallies":[{"classes":null}]`, `"programCounts":[{"label":"xong","stage":"issued","count":5}]`, `"events":[{"id":"e"}]`,
 	}
 	for _, member := range docs {

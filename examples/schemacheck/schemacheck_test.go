@@ -21,6 +21,7 @@ var structural = map[finding.Code]bool{
 	resolution.CodeMissingID:         true,
 	resolution.CodeUnknownWord:       true,
 	resolution.CodeUndatedSuccession: true,
+	resolution.CodeUndatedAmendment:  true,
 	indicator.CodeMissingIndicator:   true,
 	indicator.CodePeriodMissing:      true,
 	indicator.CodeRevisionUndated:    true,
@@ -37,6 +38,7 @@ var structural = map[finding.Code]bool{
 // several members or of other places of the document.
 var beyond = map[finding.Code]bool{
 	resolution.CodeDuplicateID:       true,
+	resolution.CodeAddedAndRemoved:   true,
 	resolution.CodeUnknownReference:  true,
 	resolution.CodeUnknownSource:     true,
 	resolution.CodeCircularReference: true,

@@ -47,6 +47,7 @@ var counts = map[string]bool{
 var notEmpty = map[string]bool{
 	"indicator.Observation.indicator": true,
 	"resolution.Assignment.member":    true,
+	"resolution.Approval.source":      true,
 }
 
 // demanded are members that must be given although the types may leave them
