@@ -52,6 +52,8 @@ func TestDeclaredWords(t *testing.T) {
 		{name: "no outlook on a closed target", asOf: "2025-12-31", figures: all{obs("income", "2025", "50")}, label: "khó đạt", verdict: indicator.NotMet, basis: indicator.BasisFigures},
 		{name: "never mixed in", asOf: "2026-02-01", label: "đạt", verdict: indicator.NoData},
 		{name: "unless asked", asOf: "2026-02-01", judge: true, label: "đạt", verdict: indicator.Met, basis: indicator.BasisDeclared},
+		{name: "on the day that the word was known", asOf: "2026-01-15", judge: true, label: "đạt", verdict: indicator.Met, basis: indicator.BasisDeclared},
+		{name: "what is open is computed", asOf: "2023-12-31", known: "2026-02-01", figures: all{obs("income", "2023", "50")}, judge: true, label: "khó đạt", verdict: indicator.InProgress, basis: indicator.BasisFigures, outlook: indicator.Unlikely},
 		{name: "and there is nothing to compute", asOf: "2026-02-01", figures: all{obs("income", "2025", "50")}, judge: true, label: "đạt", verdict: indicator.NotMet, basis: indicator.BasisFigures},
 	}
 	for _, tt := range tests {

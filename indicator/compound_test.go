@@ -105,6 +105,8 @@ func TestCompounds(t *testing.T) {
 		{parts: []string{"met", "behind", "on schedule"}, rule: indicator.PartsCount, atLeast: 2, want: indicator.OnSchedule},
 		{parts: []string{"met", "behind", "on schedule"}, rule: indicator.PartsCount, atLeast: 3, want: indicator.BehindSchedule},
 		{parts: []string{"met", "failed for good", "failed for good"}, rule: indicator.PartsCount, atLeast: 2, want: indicator.NotMet, final: true, reason: indicator.ReasonPartFailed},
+		{parts: []string{"met"}, rule: indicator.PartsCount, atLeast: 1, want: indicator.Met},
+		{parts: []string{"in progress", "nearly", "failed for good"}, rule: indicator.PartsAny, want: indicator.InProgress},
 		{parts: []string{"in progress", "nearly", "failed for good"}, rule: indicator.PartsCount, atLeast: 2, want: indicator.InProgress},
 		{parts: []string{"met", "on schedule", "nearly", "failed for good"}, rule: indicator.PartsCount, atLeast: 3, want: indicator.OnSchedule},
 		{parts: []string{"met", "in progress", "nearly", "nearly", "failed for good"}, rule: indicator.PartsCount, atLeast: 4, want: indicator.InProgress},
@@ -212,6 +214,21 @@ func TestCompoundBasis(t *testing.T) {
 		second := with(obs("b", "2023", "60"), func(o *indicator.Observation) { o.Kind = tt.kind })
 		if got := whole.Assess(indicator.FiguresOf(append(figsA, second)...), day("2023-12-31"), term); got.Basis != tt.want || got.Verdict != indicator.Met {
 			t.Errorf("second part %q: Assess() = %s on %s, want met on %s", tt.kind, got.Verdict, got.Basis, tt.want)
+		}
+	}
+}
+
+// What cannot change rests on the parts that decide and on no other.
+func TestFinalCompoundBasis(t *testing.T) {
+	printed := tgt{ID: "printed", Indicator: indicator.Indicator{ID: "output"}, Due: period("2022")}
+	failed, figures := partsByVerdict["failed for good"]("failed")
+	figures = append(figures, onlyPrinted("2022", indicator.PercentOfGoal, "101"))
+	whole := tgt{ID: "whole", Indicator: indicator.Indicator{ID: "whole", Direction: indicator.Higher}, Parts: indicator.Parts{Targets: []tgt{printed, failed}}}
+	for rule, want := range map[indicator.PartsRule]indicator.Basis{indicator.PartsAll: indicator.BasisFigures, indicator.PartsAny: indicator.BasisPrinted} {
+		whole.Parts.Rule = rule
+		a := whole.Assess(indicator.FiguresOf(figures...), day("2023-12-31"), opts{Term: term.Term, JudgePrinted: true})
+		if !a.Final || a.Basis != want {
+			t.Errorf("rule %q: Assess() = %s, final %t, on %s, want final on %s", rule, a.Verdict, a.Final, a.Basis, want)
 		}
 	}
 }

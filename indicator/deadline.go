@@ -275,7 +275,7 @@ func (f *frame) eachReading(until calendar.Date, missed *demand, yield func(read
 			continue
 		}
 		seen = last
-		if missed != nil && f.plainlyMisses(i, missed) {
+		if missed != nil && f.plainlyMisses(o, missed) {
 			continue
 		}
 		r := f.read(i, levels)
@@ -291,16 +291,11 @@ func (f *frame) eachReading(until calendar.Date, missed *demand, yield func(read
 	}
 }
 
-// plainlyMisses reports whether observation i, the only one of its day, is an
-// exact level in the indicator's own terms that does not meet a demand.
-func (f *frame) plainlyMisses(i int, d *demand) bool {
-	o := &f.sight.series[i]
-	if f.measure != MeasureLevel || !o.Value.IsValid() || o.High.IsValid() || o.Of.IsValid() ||
-		o.Qualifier != "" || o.Unit != "" || o.Basis != "" ||
-		i > 0 && f.sight.series[i-1].Period.Last() == o.Period.Last() {
-		return false
-	}
-	return !d.met.has(o.Value)
+// plainlyMisses reports whether an observation is an exact level in the
+// indicator's own terms that does not meet a demand.
+func (f *frame) plainlyMisses(o *Observation, d *demand) bool {
+	return f.measure == MeasureLevel && o.Value.IsValid() && !o.High.IsValid() && !o.Of.IsValid() &&
+		o.Qualifier == "" && o.Unit == "" && o.Basis == "" && !d.met.has(o.Value)
 }
 
 // periodReadings yields the complete figures of whole periods.

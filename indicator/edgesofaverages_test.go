@@ -11,6 +11,53 @@ import (
 
 var meanFood = tgt{ID: "food", Indicator: output, Span: indicator.SpanAveragePerPeriod, Goal: goal{Value: d("100")}, Due: period("2021/2023")}
 
+// The mean used is printed with the figure (rule M7).
+func TestMeanIsNamed(t *testing.T) {
+	points := revised(fallPoints, func(t *tgt) { t.Span = indicator.SpanAveragePerPeriod })
+	levels := all{obs("output", "2020", "1000"), obs("output", "2021", "1100")}
+	for _, tt := range []struct {
+		name   string
+		target tgt
+		figs   all
+		want   indicator.Mean
+	}{
+		{"growth from levels", growth, levels, indicator.MeanGeometric},
+		{"growth as reported", growth, all{rate("output", "2021", "9")}, indicator.MeanArithmetic},
+		{"levels", meanFood, levels, indicator.MeanArithmetic},
+		{"points from levels", points, all{obs("poverty", "2021", "5"), obs("poverty", "2022", "4")}, indicator.MeanArithmetic},
+		{"growth that was asked to be arithmetic", revised(growth, func(t *tgt) { t.Mean = indicator.MeanArithmetic }), levels, indicator.MeanArithmetic},
+	} {
+		asOf := day("2021-12-31")
+		if tt.target.Indicator.ID == "poverty" {
+			asOf = day("2022-12-31")
+		}
+		if a := tt.target.Assess(indicator.FiguresOf(tt.figs...), asOf, term); a.Mean != tt.want {
+			t.Errorf("%s: Assess() = %s %q, mean %q, want %q", tt.name, a.Verdict, a.Reason, a.Mean, tt.want)
+		}
+	}
+}
+
+// The pace of a mean rate is that of the rate, exactly.
+func TestPaceOfMeanRate(t *testing.T) {
+	target := revised(growth, func(t *tgt) {
+		t.Goal.Value, t.Path.Points = d("12"), []indicator.Point{{Period: period("2022"), Value: d("10")}}
+	})
+	for last, want := range map[string]indicator.Pace{
+		"1210":   {On: day("2022-12-31"), Planned: d("10"), Gap: d("0")},
+		"1209.9": {On: day("2022-12-31"), Planned: d("10"), Gap: d("0")},
+		"1000":   {On: day("2022-12-31"), Planned: d("10"), Gap: d("-10")},
+	} {
+		verdict := indicator.BehindSchedule
+		if last == "1210" {
+			verdict = indicator.OnSchedule
+		}
+		a := target.Assess(indicator.FiguresOf(obs("output", "2020", "1000"), obs("output", "2022", last)), day("2022-12-31"), term)
+		if a.Verdict != verdict || a.Pace.On != want.On || !a.Pace.Gap.Equal(want.Gap) || !a.Pace.Planned.Equal(want.Planned) {
+			t.Errorf("to %s: Assess() = %s, pace %+v, want %s, %+v", last, a.Verdict, a.Pace, verdict, want)
+		}
+	}
+}
+
 func TestEdgesOfAverages(t *testing.T) {
 	meanFall := tgt{
 		ID: "poverty", Indicator: poverty, Measure: indicator.MeasureReduction, ChangeUnit: indicator.ChangeRelative,

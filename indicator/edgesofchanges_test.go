@@ -34,6 +34,13 @@ func TestEdgesOfChanges(t *testing.T) {
 		ID: "output", Indicator: output, Measure: indicator.MeasureIncrease, ChangeUnit: indicator.ChangeRelative,
 		Goal: goal{Value: d("20")}, Baseline: indicator.Baseline{Period: period("2020")}, Due: period("2025"),
 	}
+	relativeFall := revised(moreOf, func(t *tgt) {
+		t.Measure, t.ChangeUnit, t.Indicator.Direction = indicator.MeasureReduction, indicator.ChangeRelative, indicator.Lower
+		t.Baseline.Value = indicator.Baseline{}.Value
+	})
+	monthly := func(base, due string) tgt {
+		return revised(ofFlow, func(t *tgt) { t.Baseline.Period, t.Due = period(base), period(due) })
+	}
 	runRules(t, []ruleTest{
 		{name: "M8 a level in another unit", target: reduction, figs: all{obs("poverty", "2021", "5"), inUnit("hộ", obs("poverty", "2022", "3"))}, asOf: "2022-12-31", want: indicator.Undecided, reason: indicator.ReasonUnitMismatch},
 		{name: "M8 a first level in another unit", target: reduction, figs: all{inUnit("hộ", obs("poverty", "2021", "5")), obs("poverty", "2022", "3")}, asOf: "2022-12-31", want: indicator.Undecided, reason: indicator.ReasonUnitMismatch},
@@ -83,6 +90,19 @@ func TestEdgesOfChanges(t *testing.T) {
 		{name: "M8 the growth of half a year is none", target: revised(growth, func(t *tgt) { t.Span, t.Due = "", period("2025") }), figs: all{obs("output", "2023", "100"), obs("output", "2024", "111"), obs("output", "2025-H1", "60")}, asOf: "2025-06-30", want: indicator.Exceeded, figure: "11.00"},
 		{name: "M8 no growth since half a year", target: revised(growth, func(t *tgt) { t.Span, t.Due = "", period("2025") }), figs: all{obs("output", "2024-H1", "60"), obs("output", "2025", "111")}, asOf: "2025-12-31", want: indicator.Undecided, reason: indicator.ReasonNoBaseline},
 		{name: "M8 no change since half of the baseline", target: ofFlow, figs: all{obs("output", "2020-H1", "50"), obs("output", "2025", "120")}, asOf: "2025-12-31", want: indicator.Undecided, reason: indicator.ReasonNoBaseline},
+		{name: "M6 a baseline of more than a figure", target: revised(moreOf, func(t *tgt) { t.Baseline.Comparison = indicator.MoreThan }), figs: all{obs("villages", "2025", "66")}, asOf: "2025-12-31", want: indicator.NotMet, final: true},
+		{name: "M6 a baseline of at least a figure", target: revised(moreOf, func(t *tgt) { t.Baseline.Comparison = indicator.AtLeast }), figs: all{obs("villages", "2025", "66")}, asOf: "2025-12-31", want: indicator.Undecided, reason: indicator.ReasonImprecise},
+		{name: "M6a a relative fall from a range to 0", target: relativeFall, figs: all{with(obs("villages", "2020", "46"), func(o *indicator.Observation) { o.High = d("50") }), obs("villages", "2025", "0")}, asOf: "2025-12-31", want: indicator.Exceeded, final: true},
+		{name: "M6a a relative fall from a range below 0", target: relativeFall, figs: all{with(obs("villages", "2020", "46"), func(o *indicator.Observation) { o.High = d("50") }), obs("villages", "2025", "-1")}, asOf: "2025-12-31", want: indicator.Undecided, reason: indicator.ReasonImprecise},
+		{name: "M6a a relative fall below 0", target: relativeFall, figs: all{obs("villages", "2020", "50"), obs("villages", "2025", "-1")}, asOf: "2025-12-31", want: indicator.Exceeded, final: true, figure: "102.00"},
+		{name: "M2 points reported where per cent was promised", target: revised(reduction, func(t *tgt) { t.ChangeUnit = indicator.ChangeRelative }), figs: all{inUnit("điểm %", changed("poverty", "2022", "1", indicator.MeasureReduction, ""))}, asOf: "2022-12-31", want: indicator.Undecided, reason: indicator.ReasonMeasureMismatch},
+		{name: "M2 points reported in per cent", target: reduction, figs: all{inUnit("điểm %", changed("poverty", "2022", "1", indicator.MeasureReduction, indicator.ChangeRelative))}, asOf: "2022-12-31", want: indicator.Undecided, reason: indicator.ReasonMeasureMismatch},
+		{name: "M8 a baseline of February against January", target: monthly("2021-02", "2025-01"), figs: all{obs("output", "2021-02", "100"), obs("output", "2025-01", "120")}, asOf: "2025-01-31", want: indicator.Met, final: true},
+		{name: "M8 a baseline of January against February", target: monthly("2021-01", "2025-02"), figs: all{obs("output", "2021-01", "100"), obs("output", "2025-02", "120")}, asOf: "2025-02-28", want: indicator.Met, final: true},
+		{name: "T5 a reduction to little was lost", target: revised(reduction, func(t *tgt) {
+			t.Span, t.Goal.Value, t.Due, t.Baseline = "", d("2"), period("2025"), indicator.Baseline{Period: period("2020"), Value: d("3")}
+		}), figs: all{obs("poverty", "2022", "0.5"), obs("poverty", "2023", "2")}, asOf: "2023-12-31", want: indicator.Lost},
+		{name: "T15 nothing but the baseline", target: moreOf, figs: all{obs("villages", "2020", "46")}, asOf: "2020-12-31", want: indicator.NoData, reason: indicator.ReasonNotUsable},
 		{name: "T3 growth awaits its own year", target: revised(growth, func(t *tgt) { t.Span, t.Due = "", period("2025") }), figs: all{obs("output", "2023", "100"), obs("output", "2024", "111")}, asOf: "2026-01-31", want: indicator.Undecided, reason: indicator.ReasonAwaitingFigure},
 		{name: "T3 an increase since the baseline does not", target: moreOf, figs: all{obs("villages", "2024", "60")}, asOf: "2026-01-31", want: indicator.NotMet},
 	})
@@ -108,9 +128,15 @@ func TestChangeContradictsLevels(t *testing.T) {
 		{name: "in another unit", level: obs("poverty", "2022", "3.5"), reported: reported("30", func(o *indicator.Observation) { o.ChangeUnit = indicator.ChangeRelative })},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			a := fallPoints.Assess(indicator.FiguresOf(obs("poverty", "2021", "5"), tt.level, tt.reported), day("2022-12-31"), term)
-			if got := a.Findings.Has(indicator.CodeChangeContradictsLevels); got != tt.want {
-				t.Errorf("Assess().Findings = %v, want change-contradicts-levels %t", a.Findings, tt.want)
+			since := revised(fallPoints, func(t *tgt) {
+				t.Since, t.Baseline.Period = indicator.SinceBaseline, period("2021")
+			})
+			mean := revised(fallPoints, func(t *tgt) { t.Span = indicator.SpanAveragePerPeriod })
+			for _, target := range []tgt{fallPoints, since, mean} {
+				a := target.Assess(indicator.FiguresOf(obs("poverty", "2021", "5"), tt.level, tt.reported), day("2022-12-31"), term)
+				if got := a.Findings.Has(indicator.CodeChangeContradictsLevels); got != tt.want {
+					t.Errorf("%s since %s: Assess().Findings = %v, want change-contradicts-levels %t", target.Span, target.Since, a.Findings, tt.want)
+				}
 			}
 		})
 	}

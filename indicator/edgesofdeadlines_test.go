@@ -8,6 +8,25 @@ import (
 
 var revenue25 = tgt{ID: "revenue", Indicator: output, Goal: goal{Value: d("100")}, Due: period("2025")}
 
+// Of two observations that say the same in other digits the order given does
+// not decide.
+func TestOrderOfDigits(t *testing.T) {
+	short, long := obs("income", "2023", "54"), obs("income", "2023", "54.0")
+	for _, figs := range []all{{short, long}, {long, short}} {
+		a := incomeTarget.Assess(indicator.FiguresOf(figs...), day("2023-12-31"), term)
+		if got := a.Deciding.Value.String(); got != "54.0" {
+			t.Errorf("Assess(%s, %s).Deciding = %s, want 54.0", figs[0].Value, figs[1].Value, got)
+		}
+	}
+	less, more := printedWith(short, indicator.PercentOfGoal, "90"), printedWith(short, indicator.PercentOfGoal, "90.0")
+	for _, figs := range []all{{less, more}, {more, less}} {
+		a := incomeTarget.Assess(indicator.FiguresOf(figs...), day("2023-12-31"), term)
+		if got := a.Deciding.Printed[0].Value.String(); got != "90.0" {
+			t.Errorf("Assess(printed %s, %s).Deciding = %s, want 90.0", figs[0].Printed[0].Value, figs[1].Printed[0].Value, got)
+		}
+	}
+}
+
 func TestEdgesOfDeadlines(t *testing.T) {
 	own := func(change func(*indicator.Observation)) all {
 		return all{with(obs("income", "2022", "61"), change), obs("income", "2023", "58")}
@@ -55,6 +74,29 @@ func TestEdgesOfDeadlines(t *testing.T) {
 		{name: "T3 nothing is awaited after a figure of later only", target: rateOf, figs: all{obs("output", "2026", "101")}, asOf: "2026-12-31", want: indicator.NoData, reason: indicator.ReasonNotUsable},
 		{name: "T3 a rate of more than the year is none of it", target: rateOf, figs: all{obs("output", "2024-07-01/2025-12-31", "101")}, asOf: "2025-12-31", want: indicator.Undecided, reason: indicator.ReasonPeriodMismatch},
 		{name: "T3 a rate of just the year", target: rateOf, figs: all{obs("output", "2025-H2", "90"), obs("output", "2025", "101"), obs("output", "2024-07-01/2025-12-31", "90")}, asOf: "2025-12-31", want: indicator.Exceeded, final: true},
+		{name: "T3 a rate of the whole window", target: revised(rateOf, func(t *tgt) { t.Due = period("2021/2025") }), figs: all{obs("output", "2021/2025", "101")}, asOf: "2025-12-31", want: indicator.Exceeded, final: true},
+		{name: "T3 a rate of the window that cannot be judged", target: revised(rateOf, func(t *tgt) { t.Due = period("2021/2025") }), figs: all{obs("output", "2025", "101"), qualified(indicator.Roughly, obs("output", "2021/2025", "90"))}, asOf: "2025-12-31", want: indicator.Exceeded, final: true},
+		{name: "T1 a flow due in just 366 days", target: revised(revenue25, func(t *tgt) { t.Due = period("2024-03-01/2025-03-01") }), figs: all{obs("output", "2024-03-01/2025-03-01", "101")}, asOf: "2025-03-01", want: indicator.Exceeded, final: true},
+		{name: "T1 a flow due in 367 days is due in its last year", target: revised(revenue25, func(t *tgt) { t.Due = period("2024-03-01/2025-03-02") }), figs: all{obs("output", "2024-03-01/2025-03-02", "101")}, asOf: "2025-12-31", want: indicator.Undecided, reason: indicator.ReasonPeriodMismatch},
+		{name: "T2 the sums of a term of two years", target: revised(newMembers, func(t *tgt) { t.Due = tgt{}.Due }), figs: all{obs("members", "2020", "100"), obs("members", "2021", "80")}, asOf: "2021-12-31", opts: opts{Term: period("2020/2021")}, want: indicator.NotMet, final: true, figure: "80"},
+		{name: "T2 the sums of a term of one year", target: revised(newMembers, func(t *tgt) { t.Due = tgt{}.Due }), figs: all{obs("members", "2020", "100")}, asOf: "2020-12-31", opts: opts{Term: period("2020")}, want: indicator.NotMet, final: true, figure: "100"},
+		{name: "T4 the figure is shown", target: revised(incomeTarget, func(t *tgt) { t.AssessedFrom = day("2025-12-31") }), figs: all{obs("income", "2024", "61")}, asOf: "2024-12-31", want: indicator.NotDue, figure: "61"},
+		{name: "T13 of two amendments of one day the later one", target: revised(incomeTarget, func(t *tgt) {
+			t.Revisions = []indicator.Revision{{Effective: day("2023-01-01"), Goal: goal{Value: d("65")}}, {Effective: day("2023-01-01"), Goal: goal{Value: d("58")}}}
+		}), figs: all{obs("income", "2023", "60")}, asOf: "2023-12-31", want: indicator.Exceeded},
+		{name: "T13 of two amendments the one adopted later", target: revised(incomeTarget, func(t *tgt) {
+			t.Revisions = []indicator.Revision{{Effective: day("2023-01-01"), Adopted: day("2023-03-01"), Goal: goal{Value: d("65")}}, {Effective: day("2023-01-01"), Goal: goal{Value: d("58")}}}
+		}), figs: all{obs("income", "2023", "60")}, asOf: "2023-12-31", want: indicator.InProgress},
+		{name: "T5 held by more than a bound that is strict", target: revised(incomeTarget, func(t *tgt) { t.Goal.Comparison = indicator.MoreThan }), figs: own(func(o *indicator.Observation) { o.Value, o.Qualifier = d("60"), indicator.Over }), asOf: "2023-12-31", want: indicator.Lost},
+		{name: "T5 held in a greater scale", target: incomeTarget, figs: own(func(o *indicator.Observation) { o.Value, o.Unit = d("0.061"), "tỷ đồng/người/năm" }), asOf: "2023-12-31", want: indicator.Lost},
+		{name: "M3 a place that says that it is one", target: rank, figs: all{with(obs("par", "2025", "15"), func(o *indicator.Observation) { o.Measure = indicator.MeasureRank })}, asOf: "2025-12-31", want: indicator.Exceeded, final: true},
+		{name: "M3 a level is no place", target: rank, figs: all{with(obs("par", "2025", "15"), func(o *indicator.Observation) { o.Measure = indicator.MeasureLevel })}, asOf: "2025-12-31", want: indicator.NoData, reason: indicator.ReasonNotUsable},
+		{name: "M4 a range of a share", target: revised(villages, func(t *tgt) { t.Indicator.Unit, t.Goal = "%", goal{Value: d("40")} }), figs: all{with(obs("villages", "2025", "44"), func(o *indicator.Observation) { o.High, o.Of = d("46"), d("112") })}, asOf: "2025-12-31", want: indicator.Undecided, reason: indicator.ReasonImprecise},
+		{name: "M4 a range of a share that is enough", target: revised(villages, func(t *tgt) { t.Indicator.Unit, t.Goal = "%", goal{Value: d("39")} }), figs: all{with(obs("villages", "2025", "44"), func(o *indicator.Observation) { o.High, o.Of = d("46"), d("112") })}, asOf: "2025-12-31", want: indicator.Exceeded, final: true},
+		{name: "P1 a line does not start from a share that is no figure", target: revised(villages, func(t *tgt) {
+			t.Indicator.Unit, t.Goal, t.Path.Kind = "%", goal{Value: d("60")}, indicator.PathLinear
+			t.Baseline = indicator.Baseline{Period: period("2020"), Value: d("46"), Of: d("112")}
+		}), figs: all{with(obs("villages", "2023", "50"), func(o *indicator.Observation) { o.Of = d("112") })}, asOf: "2023-12-31", want: indicator.InProgress},
 		{name: "T14 abolished on the deadline", target: incomeTarget, figs: all{obs("income", "2025", "61")}, asOf: "2025-12-31", opts: opts{Abolished: day("2025-12-31")}, want: indicator.Exceeded, final: true},
 		{name: "T14 abolished the day before the deadline", target: incomeTarget, figs: all{obs("income", "2025", "61")}, asOf: "2025-12-31", opts: opts{Abolished: day("2025-12-30")}, want: indicator.Undecided, final: true, reason: indicator.ReasonBodyAbolished},
 		{name: "M5 a scale without yes wants a goal", target: revised(gradeGoal, func(t *tgt) { t.Goal = goal{} }), figs: all{{Indicator: "grade", Period: period("2025"), Status: "excellent"}}, asOf: "2025-12-31", want: indicator.Undecided, reason: indicator.ReasonNoGoal},

@@ -1,10 +1,38 @@
 package indicator_test
 
 import (
+	"fmt"
 	"testing"
+
+	"github.com/google/go-cmp/cmp"
 
 	"github.com/nghiquyet/nghiquyet/indicator"
 )
+
+// Each period shows its figure, and the goal that it was judged by.
+func TestPeriodResults(t *testing.T) {
+	target := tgt{
+		ID: "poverty", Indicator: poverty, Measure: indicator.MeasureReduction, ChangeUnit: indicator.ChangeRelative,
+		Span: indicator.SpanEveryPeriod, Goal: goal{Value: d("5")}, Due: period("2021/2023"),
+		Revisions: []indicator.Revision{{Effective: day("2022-01-01"), Goal: goal{Value: d("3.5")}}},
+	}
+	a := target.Assess(indicator.FiguresOf(obs("poverty", "2020", "30"), obs("poverty", "2021", "28"), obs("poverty", "2022", "27")), day("2022-12-31"), opts{})
+	var got []string
+	for _, p := range a.Periods {
+		got = append(got, fmt.Sprint(p.Period, " ", p.Verdict, " ", p.Figure, " of ", p.Goal.Value, " on ", p.Basis, ", closed ", p.Closed))
+	}
+	want := []string{
+		"2021 exceeded 6.67 of 5 on figures, closed true", "2022 exceeded 3.571 of 3.5 on figures, closed true", "2023 noData  of 3.5 on , closed false",
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("Assess().Periods (-want +got):\n%s", diff)
+	}
+	status := revised(gradeGoal, func(t *tgt) { t.Span, t.Due = indicator.SpanEveryPeriod, period("2021") })
+	a = status.Assess(indicator.FiguresOf(indicator.Observation{Indicator: "grade", Period: period("2021"), Status: "excellent"}), day("2021-12-31"), opts{})
+	if p := a.Periods[0]; p.Verdict != indicator.Exceeded || p.Figure.IsValid() {
+		t.Errorf("Assess().Periods[0] = %s, figure %s, want exceeded and none", p.Verdict, p.Figure)
+	}
+}
 
 func TestEdgesOfPeriods(t *testing.T) {
 	two := revised(yearly, func(t *tgt) { t.Due = period("2021/2022") })

@@ -67,8 +67,8 @@ func (f *frame) latePhase(figure *interval, day calendar.Date) (int, bool) {
 		p := &f.path.Points[i]
 		goal := p.goal()
 		d, reason := f.demand(&goal, p.Period)
-		if reason == "" && d.met.covers(figure) && planned.Before(p.Period.Last()) {
-			planned = p.Period.Last()
+		if last := p.Period.Last(); reason == "" && d.met.covers(figure) && (!planned.IsValid() || planned.Before(last)) {
+			planned = last
 		}
 	}
 	if !planned.IsValid() {

@@ -57,6 +57,11 @@ func TestPace(t *testing.T) {
 			figure: with(obs("bhyt", "2022", "84.29"), func(o *indicator.Observation) { o.Qualifier = indicator.Over }), want: indicator.Undecided,
 		},
 
+		{name: "a step reached a year early", target: insurance, figure: obs("bhyt", "2021", "85"), want: indicator.OnSchedule, planned: "81.52", gap: "3.48", late: -365, lateKnown: true},
+		{name: "a step reached in its year", target: insurance, figure: obs("bhyt", "2022", "85"), want: indicator.OnSchedule, planned: "84.29", gap: "0.71", lateKnown: true},
+		{name: "a step reached a year late", target: insurance, figure: obs("bhyt", "2023", "85"), want: indicator.BehindSchedule, planned: "87.98", gap: "-2.98", lateKnown: true},
+		{name: "a step reached two years late", target: insurance, figure: obs("bhyt", "2024", "85"), want: indicator.BehindSchedule, planned: "91.93", gap: "-6.93", late: 366, lateKnown: true},
+
 		// A line is met day by day.
 		{name: "on the line at its start", target: incomeLine, figure: obs("income", "2020", "54.55"), want: indicator.OnSchedule, planned: "54.5500", gap: "0.0000", lateKnown: true},
 		{name: "a year on", target: incomeLine, figure: obs("income", "2021", "58"), want: indicator.OnSchedule, planned: "57.7762", gap: "0.2238", late: -26, lateKnown: true},
