@@ -47,6 +47,7 @@ func TestNumber(t *testing.T) {
 		{name: "below", n: ratio("-1", "4"), valid: true, exact: true, sign: -1, text: "-1/4", json: `{"numerator":"-1","denominator":"4"}`, float: -0.25},
 		{name: "decimal", n: method.ExactDecimal(d("98.95")), valid: true, exact: true, sign: 1, text: "98.95/1", json: `{"numerator":"98.95","denominator":"1"}`, float: 98.95},
 		{name: "approximate", n: method.Approximate(-0.5), valid: true, sign: -1, text: "-0.5", json: "-0.5", float: -0.5},
+		{name: "approximate with many digits", n: method.Approximate(0.10961883), valid: true, sign: 1, text: "0.10961883", json: "0.10961883", float: 0.10961883},
 		{name: "approximate 0", n: method.Approximate(0), valid: true, text: "0", json: "0"},
 		{name: "no decimal", n: method.ExactDecimal(decimal.Decimal{}), json: "null", float: math.NaN()},
 		{name: "no ratio", n: method.Exact(decimal.Ratio{}), json: "null", float: math.NaN()},
@@ -181,6 +182,14 @@ func TestNumberRound(t *testing.T) {
 	}
 	if got, err := ratio("5360", "8233").Percent(1, decimal.HalfUp); err != nil || got != d("65.1") {
 		t.Errorf("(5360/8233).Percent(1, halfUp) = %v, %v, want 65.1", got, err)
+	}
+	if got, err := method.Approximate(0.25).Round(16, decimal.HalfUp); err != nil || got != d("0.2500000000000000") {
+		t.Errorf("Approximate(0.25).Round(16, halfUp) = %v, %v, want 0.2500000000000000", got, err)
+	}
+	for _, scale := range []int{-1, decimal.MaxDigits + 1} {
+		if got, err := method.Approximate(0.25).Round(scale, decimal.HalfUp); err == nil {
+			t.Errorf("Approximate(0.25).Round(%d, halfUp) = %v, want an error", scale, got)
+		}
 	}
 	for _, n := range []method.Number{{}, method.Approximate(1e30)} {
 		if got, err := n.Round(0, decimal.HalfUp); err == nil {

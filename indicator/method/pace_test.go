@@ -151,6 +151,7 @@ func TestStatCan(t *testing.T) {
 		{name: "zero target is 0.001", in: change(method.Lower, "4", "0", "0.0005"), want: "1.173 target_achieved (substantial_progress)", score: 5},
 		{name: "zero target met", in: change(method.Lower, "4", "0", "0"), want: "1.235 target_achieved (substantial_progress)", score: 5},
 		{name: "met with one observation", in: edge(func(in *method.Input) { in.Actual = fig("2020-12-31", "1") }), want: "target_achieved one-observation", score: 5},
+		{name: "deadline on the day of the baseline", in: edge(func(in *method.Input) { in.Target.Date = in.Baseline.Date }), want: "not_available deadline-past", score: math.NaN()},
 		{name: "opposite signs", in: change(method.Higher, "4", "8", "-1"), want: "not_available mixed-signs", score: math.NaN()},
 		{name: "target across 0", in: change(method.Higher, "-4", "8", "-1"), want: "not_available mixed-signs", score: math.NaN()},
 		{name: "all negative", in: change(method.Higher, "-8", "-2", "-4"), want: "0.852 moderate_progress", score: 7.1429*0.8519782 - 4.2857},
@@ -223,7 +224,7 @@ func TestStatCanScore(t *testing.T) {
 		{2, 5}, {1.3, 5}, {0.6, 7.1429*0.6 - 4.2857}, {0.599999, 4.1667*0.599999 - 2.5}, {0, -2.5}, {-0.6, -5}, {-0.7, -5},
 	}
 	for _, test := range tests {
-		if got := method.StatCanScore(test.ratio); math.Abs(got-test.want) > 1e-4 {
+		if got := method.StatCanScore(test.ratio); math.Abs(got-test.want) > 1e-9 {
 			t.Errorf("StatCanScore(%v) = %v, want %v", test.ratio, got, test.want)
 		}
 	}
