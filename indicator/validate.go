@@ -18,12 +18,13 @@ func ValidateTargets(targets []Target, term calendar.Period) finding.List {
 	var list finding.List
 	seen := make(map[string]bool, len(targets))
 	defined := make(map[string]*Indicator, len(targets))
+	at := finding.Path("").Index
 	for i := range targets {
 		t := &targets[i]
 		if own := t.Validate(term); len(own) > 0 {
-			list.Add(finding.Path("").Index(i), own)
+			list.Add(at(i), own)
 		}
-		checkUnique(&list, finding.Path("").Index, i, t, seen, defined)
+		checkUnique(&list, at, i, t, seen, defined)
 	}
 	return list
 }

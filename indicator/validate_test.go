@@ -1,6 +1,7 @@
 package indicator_test
 
 import (
+	"fmt"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -505,5 +506,24 @@ func TestValidateObservations(t *testing.T) {
 				t.Errorf("ValidateObservations() (-want +got):\n%s", diff)
 			}
 		})
+	}
+}
+
+// A sound target costs no allocation of its own: what grows is the set of ids.
+func TestValidateTargetsAllocs(t *testing.T) {
+	allocs := func(n int) float64 {
+		targets := make([]tgt, n)
+		for i := range targets {
+			id := fmt.Sprint("t", i)
+			targets[i] = revised(incomeTarget, func(t *tgt) { t.ID, t.Indicator.ID = id, id })
+		}
+		return testing.AllocsPerRun(10, func() {
+			if list := indicator.ValidateTargets(targets, term.Term); len(list) > 0 {
+				t.Fatal(list)
+			}
+		})
+	}
+	if few, many := allocs(50), allocs(500); many-few > 50 {
+		t.Errorf("%v allocations for 500 sound targets, %v for 50: want next to none more", many, few)
 	}
 }
