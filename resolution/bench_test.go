@@ -40,6 +40,73 @@ func large(n int) resolution.Dossier {
 	return d
 }
 
+// A plainDossier is what one writes by hand to read the dossiers of large: all
+// that they hold, as strings.
+type plainDossier struct {
+	Schema     string `json:"schema"`
+	Resolution struct {
+		ID       string `json:"id"`
+		Term     string `json:"term"`
+		Source   string `json:"source,omitempty"`
+		Declared struct {
+			Targets int `json:"targets,omitempty"`
+		} `json:"declared"`
+		Targets []plainTarget `json:"targets,omitempty"`
+	} `json:"resolution"`
+	Results struct {
+		Observations []plainObservation `json:"observations,omitempty"`
+	} `json:"results"`
+	Sources []struct {
+		ID        string `json:"id"`
+		Published string `json:"published,omitempty"`
+	} `json:"sources,omitempty"`
+}
+
+type plainTarget struct {
+	ID        string `json:"id"`
+	Text      string `json:"text,omitempty"`
+	Indicator struct {
+		ID        string `json:"id"`
+		Name      string `json:"name,omitempty"`
+		Unit      string `json:"unit,omitempty"`
+		Direction string `json:"direction,omitempty"`
+	} `json:"indicator"`
+	Goal struct {
+		Value string `json:"value,omitempty"`
+	} `json:"goal"`
+}
+
+type plainObservation struct {
+	Indicator string `json:"indicator"`
+	Period    string `json:"period"`
+	Value     string `json:"value,omitempty"`
+	Source    string `json:"source,omitempty"`
+}
+
+// plainOf reads a dossier as strings, and fails if they are not all of it.
+func plainOf(tb testing.TB, data []byte) (plain plainDossier) {
+	tb.Helper()
+	if err := json.Unmarshal(data, &plain); err != nil {
+		tb.Fatal(err)
+	}
+	if text := encodePlain(tb, &plain); !bytes.Equal(text, data) {
+		tb.Fatalf("the strings are not all of the dossier: %d bytes, want %d", len(text), len(data))
+	}
+	return plain
+}
+
+// encodePlain writes a dossier of strings in the form of Encode.
+func encodePlain(tb testing.TB, plain *plainDossier) []byte {
+	var text bytes.Buffer
+	e := json.NewEncoder(&text)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", "  ")
+	if err := e.Encode(plain); err != nil {
+		tb.Fatal(err)
+	}
+	return text.Bytes()
+}
+
 func BenchmarkDecode(b *testing.B) {
 	d := large(380)
 	var text bytes.Buffer
@@ -58,6 +125,11 @@ func BenchmarkDecode(b *testing.B) {
 			}
 		})
 	}
+	plainOf(b, data)
+	run("strings", func() error {
+		var d plainDossier
+		return json.Unmarshal(data, &d)
+	})
 	run("encoding/json", func() error {
 		var d resolution.Dossier
 		return json.Unmarshal(data, &d)
@@ -74,14 +146,27 @@ func BenchmarkDecode(b *testing.B) {
 
 func BenchmarkEncode(b *testing.B) {
 	d := large(380)
-	b.ReportAllocs()
-	for b.Loop() {
-		var text bytes.Buffer
-		if err := resolution.Encode(&text, d); err != nil {
-			b.Fatal(err)
-		}
-		b.SetBytes(int64(text.Len()))
+	var text bytes.Buffer
+	if err := resolution.Encode(&text, d); err != nil {
+		b.Fatal(err)
 	}
+	plain := plainOf(b, text.Bytes())
+	b.Run("of=dossier", func(b *testing.B) {
+		b.ReportAllocs()
+		for b.Loop() {
+			var text bytes.Buffer
+			if err := resolution.Encode(&text, d); err != nil {
+				b.Fatal(err)
+			}
+			b.SetBytes(int64(text.Len()))
+		}
+	})
+	b.Run("of=strings", func(b *testing.B) {
+		b.ReportAllocs()
+		for b.Loop() {
+			b.SetBytes(int64(len(encodePlain(b, &plain))))
+		}
+	})
 }
 
 func BenchmarkValidate(b *testing.B) {
