@@ -56,7 +56,7 @@ func (d *Data) Packed() []Series {
 // tens are the powers of ten that scales differ by.
 var tens = [...]uint64{1, 10, 100, 1000}
 
-// meets compares a figure with a goal of scale 2 in 128 bits.
+// compare compares a figure with a goal of scale 2 in 128 bits.
 func (f *Figure) compare(goal int64) int {
 	if f.Scale == 2 {
 		switch {
@@ -108,7 +108,7 @@ func (s Series) class(i int, goal int64, lower bool, asOf, start calendar.Date) 
 	return open
 }
 
-// a wide is a sum in 128 bits.
+// A wide is a sum in 128 bits.
 type wide struct{ hi, lo uint64 }
 
 func (w *wide) add(x int64) {
