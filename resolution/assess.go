@@ -43,7 +43,7 @@ func assessorOf(d *Dossier, asOf calendar.Date, o Options) *assessor {
 // assess judges the dossier, and how the units below its body carry it out.
 func (a *assessor) assess(c *cascade) Assessment {
 	targets := a.targets()
-	programs := a.programs()
+	programs := a.programs(&targets)
 	instruments := a.instruments()
 	units := a.unitLines(forestOf(a.index, a.knownOn).treeOn(a.asOf))
 	assignments := a.inForce()

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"slices"
 
-	"github.com/nghiquyet/nghiquyet/indicator"
 	"github.com/nghiquyet/nghiquyet/indicator/calendar"
 	"github.com/nghiquyet/nghiquyet/indicator/decimal"
 	"github.com/nghiquyet/nghiquyet/indicator/finding"
@@ -12,30 +11,36 @@ import (
 )
 
 // programs says how far the programmes are and counts them by stage.
-func (a *assessor) programs() ProgramSummary {
+func (a *assessor) programs(own *TargetSummary) ProgramSummary {
 	r := &a.d.Resolution
 	s := ProgramSummary{Declared: r.Declared.Programs, Named: len(r.Programs), Source: a.promised(r.Declared.Source)}
 	path := finding.Path("resolution").Name("programs")
-	attained := map[string]decimal.Ratio{}
 	targets := make([][]TargetLine, len(r.Programs))
 	projectTargets := make([][][]TargetLine, len(r.Programs))
+	var judged []targetsAt
 	o := a.targetOptions()
 	for i := range r.Programs {
 		p := &r.Programs[i]
-		targets[i] = a.attain(p.Targets, o, path.Index(i).Name("targets"), attained)
+		targets[i] = a.targetLines(p.Targets, o, path.Index(i).Name("targets"))
+		judged = append(judged, targetsAt{p.Targets, targets[i]})
 		projectTargets[i] = make([][]TargetLine, len(p.Projects))
 		for j := range p.Projects {
 			at := path.Index(i).Name("projects").Index(j).Name("targets")
-			projectTargets[i][j] = a.attain(p.Projects[j].Targets, o, at, attained)
+			projectTargets[i][j] = a.targetLines(p.Projects[j].Targets, o, at)
+			judged = append(judged, targetsAt{p.Projects[j].Targets, projectTargets[i][j]})
 		}
 	}
+	attainments := a.attainments(judged, o, own)
+	ratios := make(map[string]decimal.Ratio, len(attainments))
+	for id, by := range attainments {
+		ratios[id] = by.ratio
+	}
 	assessed := program.Assess(r.Programs, r.Declared.Programs, a.asOf, program.Options{
-		Known: a.knownOn, By: a.options.RollupBy, SourceDates: a.known.sources,
-		Attained: attained, AttainedBy: planRatio,
+		Known: a.knownOn, By: a.options.RollupBy, SourceDates: a.known.sources, Attained: ratios,
 	})
 	s.Tally, s.Total, s.Owners = assessed.Stages, assessed.Total, assessed.Owners
 	for i := range assessed.Programs {
-		line := a.programLine(&r.Programs[i], &assessed.Programs[i])
+		line := a.programLine(&r.Programs[i], &assessed.Programs[i], attainments)
 		line.Targets = targets[i]
 		for j := range line.Projects {
 			line.Projects[j].Targets = projectTargets[i][j]
@@ -46,22 +51,7 @@ func (a *assessor) programs() ProgramSummary {
 	return s
 }
 
-// planRatio is the method by which the progress of tasks is read from targets.
-const planRatio = "plan-ratio"
-
-// attain judges the targets of a programme or project and keeps how far each
-// is.
-func (a *assessor) attain(targets []indicator.Target, o indicator.Options, path finding.Path, attained map[string]decimal.Ratio) []TargetLine {
-	lines := a.targetLines(targets, o, path)
-	for i := range lines {
-		if ratio := lines[i].Assessment.Attainment; ratio.IsValid() {
-			attained[lines[i].ID] = ratio
-		}
-	}
-	return lines
-}
-
-func (a *assessor) programLine(p *program.Program, assessed *program.ProgramAssessment) ProgramLine {
+func (a *assessor) programLine(p *program.Program, assessed *program.ProgramAssessment, attainments map[string]attained) ProgramLine {
 	line := ProgramLine{
 		ID: p.ID, Number: p.Number, Title: a.text(p.Title, p.Translations), Fields: a.words(p.Fields),
 		Period: p.Period, Owner: a.named(assessed.Owner), State: assessed.State,
@@ -96,8 +86,14 @@ func (a *assessor) programLine(p *program.Program, assessed *program.ProgramAsse
 		if def := cmp.Or(tasks[t.Task], tasks[t.Parent]); def != nil {
 			task.Title, task.Number, task.Source = a.text(def.Title, def.Translations), def.Number, a.promised(def.Source)
 		}
+		if own := tasks[t.Task]; own != nil {
+			if change := changeOf(t.State, own.Stages); change != nil {
+				task.StateSource = change.Source
+			}
+		}
 		line.Tasks = append(line.Tasks, task)
 	}
+	nameTargets(line.Tasks, tasks, attainments)
 	return line
 }
 

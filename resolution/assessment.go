@@ -7,6 +7,7 @@ import (
 	"github.com/nghiquyet/nghiquyet/indicator/calendar"
 	"github.com/nghiquyet/nghiquyet/indicator/decimal"
 	"github.com/nghiquyet/nghiquyet/indicator/finding"
+	"github.com/nghiquyet/nghiquyet/indicator/method"
 	"github.com/nghiquyet/nghiquyet/program"
 )
 
@@ -384,6 +385,15 @@ type TaskLine struct {
 	Owner Text `json:"owner,omitzero"`
 	// Assessment says how far it is and whether it is in time.
 	Assessment program.TaskAssessment `json:"assessment"`
+	// Target is the id of the target that its progress is read from; empty
+	// where it is read from something else.
+	Target string `json:"target,omitempty"`
+	// AttainedBy is the method by which it is: plan-ratio where more is better,
+	// else linear-achievement, or "verdict" for a target achieved without a
+	// figure to say how far. Empty where how far the target is is not known.
+	AttainedBy method.ID `json:"attainedBy,omitempty"`
+	// StateSource is the id of the source of the stage; empty for an occurrence.
+	StateSource string `json:"stateSource,omitempty"`
 	// Source is the id of the source.
 	Source string `json:"source,omitempty"`
 }

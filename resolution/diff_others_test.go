@@ -92,8 +92,8 @@ var otherChangeTests = []changeTest{
 		want: []string{
 			"target o: inProgress 4 > inProgress 5; newFigure 2022 2022-12-31 s2022",
 			"task k: inTime 0 > inTime 50; part",
-			"task k1: noDeadline > completed noDeadline 100; stage 2022-03-01",
-			"task l: noDeadline 40 > noDeadline 50; target",
+			"task k1: noDeadline > completed noDeadline 100; stage 2022-03-01 s",
+			"task l: noDeadline 40 > noDeadline 50; target o",
 		},
 	},
 	{

@@ -85,14 +85,14 @@ func (d *differ) tasks(list finding.Path, before, after []TaskLine) {
 func taskState(l *TaskLine) State {
 	t := &l.Assessment
 	return State{
-		Stage: t.State.Stage, Timeliness: t.Standing.Timeliness, Percent: t.Percent, Due: t.Due, Source: l.Source,
+		Stage: t.State.Stage, Timeliness: t.Standing.Timeliness, Percent: t.Percent, Due: t.Due, Source: cmp.Or(l.StateSource, l.Source),
 	}
 }
 
 // taskCauses returns why a task stands otherwise.
 func (d *differ) taskCauses(b *program.TaskAssessment, line *TaskLine) []Cause {
 	a := &line.Assessment
-	causes := stage(b.State, a.State, line.Source)
+	causes := stage(b.State, a.State, cmp.Or(line.StateSource, line.Source))
 	if b.StoppedBy != a.StoppedBy {
 		causes = append(causes, Cause{Kind: CauseStopped, ID: cmp.Or(a.StoppedBy, b.StoppedBy)})
 	}
@@ -104,7 +104,7 @@ func (d *differ) taskCauses(b *program.TaskAssessment, line *TaskLine) []Cause {
 			program.ByReports: CauseReport, program.BySubtasks: CausePart, program.ByTarget: CauseTarget,
 		}
 		if kind := by[a.ProgressBy]; kind != "" {
-			causes = append(causes, Cause{Kind: kind, Source: line.Source})
+			causes = append(causes, Cause{Kind: kind, ID: line.Target, Source: line.Source})
 		}
 	}
 	if b.Due == a.Due && d.passed(a.Due.Last()) && (b.Standing.Timeliness == program.Overdue) != (a.Standing.Timeliness == program.Overdue) {

@@ -42,7 +42,8 @@ func Validate(d *Dossier) finding.List {
 // A validator collects the findings of one dossier.
 type validator struct {
 	*index
-	list finding.List
+	targetIDs map[string]bool // of the resolution, its programmes and projects
+	list      finding.List
 }
 
 func (v *validator) report(s finding.Severity, code finding.Code, path finding.Path, value, detail string) {

@@ -24,6 +24,7 @@ func (v *validator) resolution() {
 	v.targets()
 	v.keyTasks()
 	v.list.Add("resolution.programs", program.ValidatePrograms(r.Programs, r.Term))
+	v.targetIDs = v.allTargets()
 	for i := range r.Programs {
 		v.program(i)
 	}
@@ -101,6 +102,9 @@ func (v *validator) tasks(path func() finding.Path, tasks []program.Task) {
 		t := &tasks[i]
 		path := func() finding.Path { return path().Index(i) }
 		v.sourceAt(path, t.Source, false)
+		if t.Target != "" && !v.targetIDs[t.Target] {
+			v.report(finding.SeverityError, CodeUnknownReference, path().Name("target"), t.Target, "want the id of one of targets, of programmes and projects too")
+		}
 		v.stages(path, t.Stages)
 		for j := range t.Reports {
 			v.sourceAt(func() finding.Path { return path().Name("reports").Index(j) }, t.Reports[j].Source, true)

@@ -14,13 +14,11 @@ func (v *validator) results() {
 	v.definitions()
 	v.observations()
 	v.approvals()
-	targets := places(len(v.d.Resolution.Targets), func(i int) string { return v.d.Resolution.Targets[i].ID })
 	for i := range r.Declared {
 		at := item{"results.declared", i}
 		v.source(at, r.Declared[i].Source, true)
 		v.dated(at, v.known.declared(&r.Declared[i]), r.Declared[i].Source)
-		_, ok := targets[r.Declared[i].Target]
-		v.reference(at, "target", r.Declared[i].Target, ok, "one of targets")
+		v.reference(at, "target", r.Declared[i].Target, v.targetIDs[r.Declared[i].Target], "one of targets, of programmes and projects too")
 	}
 	for i := range r.Tallies {
 		at := item{"results.tallies", i}
@@ -40,6 +38,26 @@ func (v *validator) results() {
 		v.dated(at, v.known.event(&r.Events[i]), r.Events[i].Source)
 		v.unitReference(at, "unit", r.Events[i].Unit)
 	}
+}
+
+// allTargets returns the ids of the targets of the resolution, of programmes
+// and of projects.
+func (v *validator) allTargets() map[string]bool {
+	all := map[string]bool{}
+	add := func(targets []indicator.Target) {
+		for i := range targets {
+			all[targets[i].ID] = true
+		}
+	}
+	r := &v.d.Resolution
+	add(r.Targets)
+	for i := range r.Programs {
+		add(r.Programs[i].Targets)
+		for j := range r.Programs[i].Projects {
+			add(r.Programs[i].Projects[j].Targets)
+		}
+	}
+	return all
 }
 
 // definitions validates the indicators that belong to no target.
