@@ -174,7 +174,7 @@ var amendmentChanges = []changeTest{
 			"amendment first: - > there; happened 2022-07-01 nq22",
 			"target new: - > met 1; amendment 2022-07-01 first sáp nhập NQ 12 nq22",
 			"target old: noData > -; amendment 2022-07-01 first sáp nhập NQ 12 nq22",
-			"keyTask k2: - > there; amendment 2022-07-01 first sáp nhập NQ 12 nq22",
+			"keyTask k2: - > 1/1; amendment 2022-07-01 first sáp nhập NQ 12 nq22",
 			"programme p2: - > there; amendment 2022-07-01 first sáp nhập NQ 12 nq22",
 			"programme p1: there > -; amendment 2022-07-01 first sáp nhập NQ 12 nq22",
 			"instrument i2: - > there; amendment 2022-07-01 first sáp nhập NQ 12 nq22",

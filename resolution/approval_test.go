@@ -168,6 +168,7 @@ var approvalChanges = []changeTest{
 			"target t: inProgress 50 > exceeded 61; approval 2022 2023-01-10 bc",
 			"figure i: - > 55; approval 2022 2023-01-10 bc",
 			"notApproved i: 61 > -; approval 2023-01-20 bc", "notApproved i: 55 > -; approval 2023-01-20 bc",
+			"unitShare t: - > undecided no-goal 55; approval 2022 2023-01-10 bc",
 		},
 	},
 	{
@@ -177,6 +178,7 @@ var approvalChanges = []changeTest{
 			"target t: inProgress 50 > exceeded 61; approval 2022 2023-01-10 bc",
 			"figure i: - > 55; approval 2022 2023-01-10 bc",
 			"notApproved i: 61 > -; approval 2023-01-20 bc", "notApproved i: 55 > -; approval 2023-01-20 bc",
+			"unitShare t: - > undecided no-goal 55; approval 2022 2023-01-10 bc",
 		},
 	},
 }

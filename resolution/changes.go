@@ -54,6 +54,12 @@ type Change struct {
 	Name Text `json:"name,omitzero"`
 	// Unit is the unit of the figures and goals.
 	Unit Text `json:"unit,omitzero"`
+	// Body is the unit that it is of, where it is the part of a unit in a target
+	// or what units make up.
+	Body UnitName `json:"body,omitzero"`
+	// Group and Period are those that such a part is for.
+	Group  Text            `json:"group,omitzero"`
+	Period calendar.Period `json:"period,omitzero"`
 	// Path is its place in the assessment after, or in the one before if it is
 	// no longer there.
 	Path finding.Path `json:"path"`
@@ -118,6 +124,12 @@ const (
 	SubjectEvent Subject = "event"
 	// SubjectSuccession is what became of units.
 	SubjectSuccession Subject = "succession"
+	// SubjectWhole is the whole that was shared out for a group or a period.
+	SubjectWhole Subject = "whole"
+	// SubjectByUnits is a whole by the figures of units.
+	SubjectByUnits Subject = "byUnits"
+	// SubjectUnitShare is the part of a unit in a target.
+	SubjectUnitShare Subject = "unitShare"
 )
 
 // A State is how a thing stood in an assessment. Which members it has depends
@@ -143,6 +155,11 @@ type State struct {
 	Due calendar.Period `json:"due,omitzero"`
 	// Periods are those results by period that differ.
 	Periods []indicator.PeriodResult `json:"periods,omitempty"`
+	// Rank is the place of a unit, and Lags says that it is behind.
+	Rank int  `json:"rank,omitempty"`
+	Lags bool `json:"lags,omitempty"`
+	// Group is where a key task stands.
+	Group indicator.Group `json:"group,omitempty"`
 	// Verdicts are what a declared verdict can mean.
 	Verdicts []indicator.Verdict `json:"verdicts,omitempty"`
 	// Outlook is what a declared verdict expects.
@@ -157,8 +174,9 @@ type State struct {
 	Overdue bool `json:"overdue,omitempty"`
 	// SupersededBy is the id of the instrument that replaced it.
 	SupersededBy string `json:"supersededBy,omitempty"`
-	// Share is the tasks done of all, those attending of those due, units of
-	// units, programmes of programmes as published.
+	// Share is the tasks done of all, those attending of those due, units that
+	// did of those that must, links of a key task achieved, programmes of
+	// programmes as published.
 	Share Share `json:"share,omitzero"`
 	// Computed is what the stages of the programmes give beside a published
 	// count of them.
@@ -236,6 +254,10 @@ const (
 	CauseSuperseded CauseKind = "superseded"
 	// CausePart: a part, a subtask or a task below it changed.
 	CausePart CauseKind = "part"
+	// CauseLinked: what a key task is linked to counts otherwise.
+	CauseLinked CauseKind = "linked"
+	// CauseUnit: a unit did what each must do for itself.
+	CauseUnit CauseKind = "unit"
 	// CauseTarget: the target that its progress is read from is at another
 	// place.
 	CauseTarget CauseKind = "target"
@@ -254,6 +276,9 @@ const (
 	// CauseBaseline: the figure that the target starts from became known, or is
 	// another one.
 	CauseBaseline CauseKind = "baseline"
+	// CauseRanked: nothing of the unit itself differs, but its place among the
+	// others.
+	CauseRanked CauseKind = "ranked"
 	// CauseHappened: its day lies between the two dates judged.
 	CauseHappened CauseKind = "happened"
 	// CauseEnded: its last day lies between.
@@ -277,8 +302,8 @@ const (
 var causeKinds = [...]CauseKind{
 	CauseScope, CauseAmendment, CauseAdded, CauseRemoved, CauseWithdrawn, CauseSuccession, CauseAmendedGoal, CauseAmendedDue,
 	CauseAmendedPath, CauseRestated, CauseGoalNumber, CauseAssessedFrom, CauseStage, CauseStopped,
-	CauseSuperseded, CausePart, CauseTarget, CauseReport, CauseApproval, CauseNewFigure, CauseLaterReport, CauseFigureGone,
-	CauseBaseline, CauseHappened, CauseEnded, CauseReported, CauseDeadline, CausePeriodClosed, CauseClosing,
+	CauseSuperseded, CausePart, CauseLinked, CauseUnit, CauseTarget, CauseReport, CauseApproval, CauseNewFigure, CauseLaterReport, CauseFigureGone,
+	CauseBaseline, CauseRanked, CauseHappened, CauseEnded, CauseReported, CauseDeadline, CausePeriodClosed, CauseClosing,
 	CauseTime, CauseOther,
 }
 

@@ -49,6 +49,7 @@ func Diff(before, after *Assessment) (Changes, error) {
 	d.notApproved()
 	d.events()
 	d.successions()
+	d.units()
 	return Changes{
 		Resolution: after.Resolution.ID, Before: standpoint(before), After: standpoint(after), List: d.list,
 	}, nil

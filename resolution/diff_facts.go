@@ -50,7 +50,12 @@ func (d *differ) dissemination() {
 		d.add(Change{
 			Subject: SubjectFollowUp, ID: l.ID, Name: l.Text, Path: finding.Path("dissemination.followUp").Index(p.at),
 			Before: state(p.before, followUpState), After: state(p.after, followUpState),
-		}, d.fact(calendar.Date{}, l.Source))
+		}, func() []Cause {
+			if p.before == nil || p.after == nil {
+				return d.fact(calendar.Date{}, l.Source)()
+			}
+			return unitCauses(&p.before.ByUnit, &p.after.ByUnit)
+		})
 	}
 }
 
@@ -58,15 +63,21 @@ func conferenceState(l *ConferenceLine) State {
 	return State{Period: l.Held, Share: l.Coverage, Source: l.Source}
 }
 
-func followUpState(l *FollowUpLine) State { return State{Share: l.Share, Source: l.Source} }
+func followUpState(l *FollowUpLine) State {
+	s := State{Share: l.Share, Source: l.Source}
+	if l.ByUnit.Share != (Share{}) {
+		s.Share = l.ByUnit.Share
+	}
+	return s
+}
 
 // assignments compares who has what.
 func (d *differ) assignments() {
 	type key struct {
-		member, field, unit string
-		from, until         calendar.Date
+		member, field, unit, after string
+		from, until                calendar.Date
 	}
-	same := func(l *AssignmentLine) key { return key{l.Member, l.Field.Text, l.Unit.Text, l.From, l.Until} }
+	same := func(l *AssignmentLine) key { return key{l.Member, l.Field.Text, l.Unit.Text, l.After, l.From, l.Until} }
 	for _, p := range pairs(d.before.Assignments, d.after.Assignments, same) {
 		l := p.line()
 		d.add(Change{

@@ -184,8 +184,12 @@ func amendments(b, a *judged) []Cause {
 	add(CauseAmendedGoal, func(r *indicator.Revision) bool { return r.Goal != (indicator.Goal{}) })
 	add(CauseAmendedDue, func(r *indicator.Revision) bool { return r.Due.IsValid() })
 	add(CauseAmendedPath, func(r *indicator.Revision) bool { return !r.Path.IsZero() })
-	if len(causes) == 0 && (b.assessment.Goal != a.assessment.Goal || b.assessment.Due != a.assessment.Due) {
-		causes = append(causes, Cause{Kind: CauseRestated})
+	if goal := b.assessment.Goal != a.assessment.Goal; len(causes) == 0 && (goal || b.assessment.Due != a.assessment.Due) {
+		kind := CauseRestated
+		if goal && b.assessment.Revision != a.assessment.Revision { // of a unit's target, whose amendments are not shown
+			kind = CauseAmendedGoal
+		}
+		causes = append(causes, Cause{Kind: kind})
 	}
 	return causes
 }

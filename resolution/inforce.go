@@ -90,7 +90,11 @@ func (f *resultFilter) apply(d *Dossier, moved keptPlaces) {
 	d.Resolution.Instruments = slices.Clone(d.Resolution.Instruments)
 	for i := range d.Resolution.Instruments {
 		n := &d.Resolution.Instruments[i]
-		n.Stages = f.stages(n.Stages)
+		n.Stages, n.ByUnit = f.stages(n.Stages), f.byUnit(n.ByUnit)
+	}
+	s.FollowUp = slices.Clone(s.FollowUp)
+	for i := range s.FollowUp {
+		s.FollowUp[i].ByUnit = f.byUnit(s.FollowUp[i].ByUnit)
 	}
 	d.Resolution.Programs = slices.Clone(d.Resolution.Programs)
 	for i := range d.Resolution.Programs {
@@ -101,6 +105,13 @@ func (f *resultFilter) apply(d *Dossier, moved keptPlaces) {
 			q.Stages, q.Tasks = f.stages(q.Stages), f.tasks(q.Tasks)
 		}
 	}
+}
+
+// byUnit returns what units did, and the counts of it, that count.
+func (f *resultFilter) byUnit(b ByUnit) ByUnit {
+	b.Done = kept(keptPlaces{}, "", b.Done, func(d *UnitDone) bool { return f.source(d.Source) })
+	b.Counts = kept(keptPlaces{}, "", b.Counts, func(c *UnitCount) bool { return f.source(c.Source) })
+	return b
 }
 
 func (f *resultFilter) stages(list []program.StageChange) []program.StageChange {
