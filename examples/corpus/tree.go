@@ -154,9 +154,17 @@ func (d *document) express(records []record) []*typed {
 func partOfNote(number string) string { return "part of " + number + ". " }
 
 // link finds the whole of each part: the last record before it with the number
-// that it names, else the first after it.
+// that it names, else the first after it. A part that names none is one by its
+// number, if there is a whole: "3.1" is a part of "3".
 func link(all []*typed) {
+	numbers := make(map[string]bool, len(all))
+	for _, t := range all {
+		numbers[t.number] = true
+	}
 	for i, t := range all {
+		if dot := strings.LastIndexByte(t.number, '.'); t.partOf == "" && dot > 0 && numbers[t.number[:dot]] {
+			t.partOf = t.number[:dot]
+		}
 		if t.partOf == "" {
 			continue
 		}

@@ -340,6 +340,15 @@ var partTests = []struct {
 		want: `2: parts [2a: parts [2b]]`,
 	},
 	{
+		name: "part by its number alone",
+		records: []string{
+			`{"n": "2", "kind": "level_at_deadline", "comparison": "none", "value": "100", "unit": "%", "direction": "up", "due": "2025"}`,
+			`{"n": "2.1", "kind": "level_at_deadline", "comparison": "none", "value": "20", "unit": "%", "direction": "up", "due": "2025"}`,
+			`{"n": "3.1", "kind": "level_at_deadline", "comparison": "none", "value": "20", "unit": "%", "direction": "up", "due": "2025"}`,
+		},
+		want: `2: parts [2.1]; 3.1`,
+	},
+	{
 		name:    "whole that is not there",
 		records: []string{part("3.1", "3", `"value": "20", "unit": "%", "direction": "up", "due": "2025"`)},
 		want:    `3.1: note "part of 3. "`,
