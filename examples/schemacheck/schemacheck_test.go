@@ -73,7 +73,6 @@ var unreportedWords = []string{
 	"results.declared[].verdicts[]",
 	"results.indicators[].direction",
 	"results.indicators[].series",
-	"results.tallies[].classes[].band.comparison",
 	"results.tallies[].classes[].basis",
 	"results.tallies[].classes[].outlook",
 	"results.tallies[].scope.kind",

@@ -41,6 +41,7 @@ var counts = map[string]bool{
 	"resolution.ProgramCount.count":  true,
 	"resolution.ProgramCount.of":     true,
 	"indicator.PublishedClass.count": true,
+	"indicator.PublishedTally.of":    true,
 }
 
 // notEmpty are the texts that must say something beside every id.
@@ -68,14 +69,18 @@ func identified() *node {
 	}
 }
 
-// indicatorOrParts is a target with an indicator that has an id, or a compound.
+// indicatorOrParts is a target with an indicator that has an id, or a compound
+// without a goal of its own.
 func indicatorOrParts() []*node {
 	return []*node{
 		{Required: []string{"indicator"}, Properties: members{{"indicator", identified()}}},
-		{Required: []string{"parts"}, Properties: members{{"parts", &node{
-			Type:       types{"object"},
-			Required:   []string{"targets"},
-			Properties: members{{"targets", &node{Type: types{"array"}, MinItems: 1}}},
-		}}}},
+		{Required: []string{"parts"}, Properties: members{
+			{"parts", &node{
+				Type:       types{"object"},
+				Required:   []string{"targets"},
+				Properties: members{{"targets", &node{Type: types{"array"}, MinItems: 1}}},
+			}},
+			{"goal", &node{Enum: []any{struct{}{}, nil}}},
+		}},
 	}
 }
