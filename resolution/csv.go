@@ -42,6 +42,9 @@ type CSVOptions struct {
 	BOM bool
 	// Rows is the most rows that are read; 0 means [DefaultRows].
 	Rows int
+	// Cells is the most cells of a row, empty ones without a name included; 0
+	// means [DefaultCells].
+	Cells int
 	// Limits bound the bytes of a file, the levels of parts in one another and
 	// of JSON in a cell, and how many errors are reported.
 	Limits Limits
@@ -50,6 +53,10 @@ type CSVOptions struct {
 // DefaultRows is the default of [CSVOptions.Rows], 100,000: 20 targets of each of
 // 109 communes, reported every quarter for five years, are fewer than half of it.
 const DefaultRows = 100_000
+
+// DefaultCells is the default of [CSVOptions.Cells], 1,000: room for every
+// column, and for those that a spreadsheet leaves empty beside them.
+const DefaultCells = 1_000
 
 // ReadTargetsCSV reads targets from CSV, one a row. The parts of a compound are
 // rows of their own, anywhere in the file, that have the id of the compound in
@@ -146,6 +153,9 @@ func newTable(form *rowForm, o CSVOptions) *table {
 	o.Limits = o.Limits.orDefault()
 	if o.Rows <= 0 {
 		o.Rows = DefaultRows
+	}
+	if o.Cells <= 0 {
+		o.Cells = DefaultCells
 	}
 	t := &table{form: form, options: o}
 	switch c := o.Comma; {
@@ -251,13 +261,41 @@ func (t *table) read(r io.Reader) error {
 		t.report(&CSVError{Line: line, Column: column, Err: faultf(ErrCSV, "byte %#02x is not UTF-8: want the file saved as CSV UTF-8", data[at])})
 		return nil
 	}
-	in := csv.NewReader(bytes.NewReader(bytes.TrimPrefix(data, []byte(byteOrderMark))))
+	data = bytes.TrimPrefix(data, []byte(byteOrderMark))
+	if line := crowded(data, string(t.options.Comma), t.options.Cells); line > 0 {
+		t.report(&CSVError{Line: line, Column: 1, Err: faultf(ErrTooLarge, "want at most %d cells in a row", t.options.Cells)})
+		return nil
+	}
+	in := csv.NewReader(bytes.NewReader(data))
 	in.Comma, in.FieldsPerRecord, in.ReuseRecord = t.options.Comma, -1, true
 	header, ok := t.header(in)
 	for ok {
 		ok = t.row(in, header)
 	}
 	return nil
+}
+
+// crowded returns the line on which the first row begins that has more than
+// most cells; 0 if there is none. A cell of one byte takes up forty once it is
+// read. Quotes that are out of place are for the reader to report: it gets no
+// further than there.
+func crowded(data []byte, comma string, most int) int {
+	line, start, cells, quoted := 1, 1, 1, false
+	for i := range data {
+		switch {
+		case data[i] == '"':
+			quoted = !quoted
+		case data[i] == '\n':
+			if line++; !quoted {
+				start, cells = line, 1
+			}
+		case !quoted && data[i] == comma[0] && bytes.HasPrefix(data[i:], []byte(comma)):
+			if cells++; cells > most {
+				return start
+			}
+		}
+	}
+	return 0
 }
 
 // next reads a record and reports why it cannot.

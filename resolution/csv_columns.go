@@ -197,6 +197,9 @@ func (c *column) parseJSON(text string, v reflect.Value, l Limits) error {
 	if w.tooDeep {
 		return faultf(ErrTooDeep, "want at most %d levels", l.Depth)
 	}
+	if w.tooMany {
+		return faultf(ErrTooLarge, "want elements of at most %d bytes in memory", l.Memory)
+	}
 	err := w.err()
 	if err == nil {
 		if err = json.Unmarshal(data, v.Addr().Interface()); err == nil {

@@ -85,6 +85,9 @@ func decode[T any](r io.Reader, l Limits, s *shape) (v T, w *walker, err error) 
 	if w.tooDeep {
 		return v, nil, failure(int64(w.at), w.path(), ErrTooDeep, nil, "want at most %d levels", l.Depth)
 	}
+	if w.tooMany {
+		return v, nil, failure(int64(w.at), w.path(), ErrTooLarge, nil, "want elements of at most %d bytes in memory", l.Memory)
+	}
 	if err := json.Unmarshal(data, &v); err != nil {
 		var zero T
 		return zero, nil, explain(data, s, l, err)

@@ -4,12 +4,14 @@ import (
 	"bytes"
 	"errors"
 	"io"
+	"reflect"
 	"strings"
 	"testing"
 	"testing/iotest"
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/nghiquyet/nghiquyet/indicator"
 	"github.com/nghiquyet/nghiquyet/indicator/calendar"
 	"github.com/nghiquyet/nghiquyet/indicator/decimal"
 	"github.com/nghiquyet/nghiquyet/indicator/finding"
@@ -124,6 +126,33 @@ var unreadable = []struct {
 		name: "10,000 levels in an unknown member", doc: `{"x": ` + strings.Repeat("[", 10_000), offset: 69, cause: resolution.ErrTooDeep,
 		path: "x" + finding.Path(strings.Repeat("[0]", 63)),
 	},
+}
+
+// sizeOf returns how many bytes a T takes up in memory.
+func sizeOf[T any]() int64 { return int64(reflect.TypeFor[T]().Size()) }
+
+// TestDecode_memoryLimit wants small elements that become large ones refused
+// before they are read.
+func TestDecode_memoryLimit(t *testing.T) {
+	const doc = `{"resolution": {"targets": [{}, {}]}, "results": {"observations": [{}]}, "x": [{}, {}]}`
+	enough := 2*sizeOf[indicator.Target]() + sizeOf[indicator.Observation]()
+	if _, _, err := resolution.Decode(strings.NewReader(doc), resolution.Limits{Memory: enough}); err != nil {
+		t.Errorf("Decode error = %v within the memory, want nil", err)
+	}
+	_, _, err := resolution.Decode(strings.NewReader(doc), resolution.Limits{Memory: enough - 1})
+	var e *resolution.DecodeError
+	if !errors.As(err, &e) || !errors.Is(err, resolution.ErrTooLarge) || e.Offset != 67 || e.Path != "results.observations[0]" {
+		t.Errorf("Decode error = %v, want %v at byte 67, results.observations[0]", err, resolution.ErrTooLarge)
+	}
+	many := `{"resolution": {"targets": [` + strings.Repeat("{},", 1_000_000) + `{}]}}`
+	allocated := testing.AllocsPerRun(1, func() {
+		if _, _, err := resolution.Decode(strings.NewReader(many), resolution.Limits{}); !errors.Is(err, resolution.ErrTooLarge) {
+			t.Errorf("Decode error = %v for a million targets of three bytes, want %v", err, resolution.ErrTooLarge)
+		}
+	})
+	if allocated > 100 {
+		t.Errorf("Decode allocates %v times for a million targets that it refuses, want at most 100", allocated)
+	}
 }
 
 func TestDecode_unreadable(t *testing.T) {

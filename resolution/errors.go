@@ -9,7 +9,8 @@ import (
 
 // The causes of a [DecodeError].
 var (
-	// ErrTooLarge says that the document has more bytes than [Limits.Bytes].
+	// ErrTooLarge says that the document has more bytes than [Limits.Bytes], or
+	// more elements than [Limits.Memory] has room for.
 	ErrTooLarge = errors.New("document too large")
 	// ErrTooDeep says that the document is nested deeper than [Limits.Depth].
 	ErrTooDeep = errors.New("document nested too deeply")

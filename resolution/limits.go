@@ -12,6 +12,10 @@ type Limits struct {
 	// Members is the most unknown and duplicate members that are reported; 0
 	// means [DefaultMembers].
 	Members int
+	// Memory is about the most bytes that the elements of a document's arrays
+	// take up once they are read, without their texts; 0 means [DefaultMemory].
+	// An element of three bytes, {}, can become one of nearly a thousand.
+	Memory int64
 }
 
 // The defaults of [Limits].
@@ -23,6 +27,9 @@ const (
 	DefaultDepth = 64
 	// DefaultMembers is 100.
 	DefaultMembers = 100
+	// DefaultMemory is 256 MiB, room for more than 200,000 targets or 900,000
+	// observations.
+	DefaultMemory = 256 << 20
 )
 
 // orDefault returns l with the defaults in the place of what is not stated.
@@ -35,6 +42,9 @@ func (l Limits) orDefault() Limits {
 	}
 	if l.Members <= 0 {
 		l.Members = DefaultMembers
+	}
+	if l.Memory <= 0 {
+		l.Memory = DefaultMemory
 	}
 	return l
 }

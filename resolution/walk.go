@@ -25,6 +25,8 @@ type walker struct {
 
 	at      int
 	tooDeep bool
+	tooMany bool  // elements for the memory
+	memory  int64 // of the elements so far
 	place   []segment
 	odd     []*DecodeError
 	more    int // odd ones beyond the limit
@@ -212,11 +214,22 @@ func (w *walker) array(s *shape) bool {
 			return w.leave()
 		}
 		w.place[len(w.place)-1] = segment{index: i}
+		if elem != nil && !w.take(elem.typ) {
+			return false
+		}
 		if !w.value(elem) || !w.next(']') {
 			return false
 		}
 	}
 	return false
+}
+
+// take takes memory for an element of an array and reports whether there is
+// enough.
+func (w *walker) take(t reflect.Type) bool {
+	w.memory += int64(t.Size())
+	w.tooMany = w.memory > w.limits.Memory
+	return !w.tooMany
 }
 
 func (w *walker) object(s *shape) bool {
