@@ -67,5 +67,6 @@
 // as package calendar has them. [Decode] reads leniently and reports members
 // that it does not know, [DecodeStrict] refuses them, as does
 // [DecodeObservation] for one result, and [Encode] writes the canonical form. A
-// [DecodeError] has the byte offset and the path. [Limits] bound size and depth.
+// [DecodeError] has the byte offset and the path. [Limits] bound size, depth and
+// memory.
 package resolution
