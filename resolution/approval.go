@@ -56,45 +56,57 @@ const (
 
 var approvalStatuses = []ApprovalStatus{Draft, Submitted, Approved}
 
-// approvals finds the approval of results by their source, as known on a day.
-type approvals map[string][]*Approval
+// approvals finds the steps in the approval of results, as known on a day.
+type approvals struct {
+	list []Approval
+	at   map[approvalKey][]int // their places, by what they speak of
+}
+
+// An approvalKey is a source with an indicator, or none for all results.
+type approvalKey struct{ source, indicator string }
 
 // approvalsOf returns the steps known on a day.
 func approvalsOf(list []Approval, known calendar.Date) approvals {
-	bySource := approvals{}
+	a := approvals{list, map[approvalKey][]int{}}
 	for i := range list {
 		if p := &list[i]; p.Source != "" && !p.On.After(known) {
-			bySource[p.Source] = append(bySource[p.Source], p)
+			key := approvalKey{p.Source, p.Indicator}
+			a.at[key] = append(a.at[key], i)
 		}
 	}
-	return bySource
+	return a
 }
 
-// last returns the last step for a source that speaks of what is asked for; nil
-// if there is none. Of several on one day it is the last in the document.
-func (a approvals) last(source string, speaks func(*Approval) bool) *Approval {
-	var last *Approval
-	for _, p := range a[source] {
-		if speaks(p) && (last == nil || !p.On.Before(last.On)) {
-			last = p
+// last returns the last step that speaks of what is asked for; nil if there is
+// none. Of several on one day it is the last in the document.
+func (a *approvals) last(speaks func(*Approval) bool, keys ...approvalKey) *Approval {
+	last := -1
+	for _, key := range keys {
+		for _, i := range a.at[key] {
+			if !speaks(&a.list[i]) {
+				continue
+			}
+			if last < 0 || cmp.Or(a.list[i].On.Compare(a.list[last].On), i-last) > 0 {
+				last = i
+			}
 		}
 	}
-	return last
+	if last < 0 {
+		return nil
+	}
+	return &a.list[last]
 }
 
 // ofFigure returns the last step for a figure.
-func (a approvals) ofFigure(o *indicator.Observation) *Approval {
-	return a.last(o.Source, func(p *Approval) bool {
-		return cmp.Or(p.Indicator, o.Indicator) == o.Indicator && cmp.Or(p.Body, o.Body) == o.Body &&
-			(!p.Period.IsValid() || p.Period.SameExtent(o.Period))
-	})
+func (a *approvals) ofFigure(o *indicator.Observation) *Approval {
+	return a.last(func(p *Approval) bool {
+		return cmp.Or(p.Body, o.Body) == o.Body && (!p.Period.IsValid() || p.Period.SameExtent(o.Period))
+	}, approvalKey{o.Source, o.Indicator}, approvalKey{source: o.Source})
 }
 
 // ofSource returns the last step for everything of a source.
-func (a approvals) ofSource(source string) *Approval {
-	return a.last(source, func(p *Approval) bool {
-		return p.Indicator == "" && p.Body == "" && !p.Period.IsValid()
-	})
+func (a *approvals) ofSource(source string) *Approval {
+	return a.last(func(p *Approval) bool { return p.Body == "" && !p.Period.IsValid() }, approvalKey{source: source})
 }
 
 // missing reports whether a result with a last step is not approved.

@@ -18,6 +18,9 @@ type NotApprovedLine struct {
 	ID string `json:"id,omitempty"`
 	// Name is what that is called.
 	Name Text `json:"name,omitzero"`
+	// Unit is the unit that a figure is of, or that did what each must do for
+	// itself; none is the body, or nothing of the kind.
+	Unit UnitName `json:"unit,omitzero"`
 	// Observation is the figure, if it is one.
 	Observation *indicator.Observation `json:"observation,omitempty"`
 	// Status is how far its approval is.
@@ -48,7 +51,11 @@ func (a *assessor) notApproved() []NotApprovedLine {
 	for i := range r.Observations {
 		o := &r.Observations[i]
 		known := cmp.Or(o.Reported, o.Period.Last())
-		add(steps.ofFigure(o), NotApprovedLine{Kind: SubjectFigure, ID: o.Indicator, Name: a.indicatorName(o.Indicator), Observation: o}, known, known)
+		line := NotApprovedLine{Kind: SubjectFigure, ID: o.Indicator, Name: a.indicatorName(o.Indicator), Observation: o}
+		if o.Body != "" {
+			line.Unit = a.unitName(o.Body)
+		}
+		add(steps.ofFigure(o), line, known, known)
 	}
 	for i := range r.Declared {
 		v, known := &r.Declared[i], a.known.declared(&r.Declared[i])
@@ -74,50 +81,67 @@ func (a *assessor) notApproved() []NotApprovedLine {
 		f := &s.Dissemination.FollowUp[i]
 		add(steps.ofSource(f.Source), NotApprovedLine{Kind: SubjectFollowUp, ID: f.ID, Name: a.text(f.Text, f.Translations)}, calendar.Date{}, a.known.followUp(f))
 	}
-	a.notApprovedSteps(func(kind Subject, id string, name Text, on, reported calendar.Date, source string) {
-		add(steps.ofSource(source), NotApprovedLine{Kind: kind, ID: id, Name: name}, on, a.known.from(reported, on, source))
+	a.steps(func(line NotApprovedLine, on, reported calendar.Date, source string) {
+		add(steps.ofSource(source), line, on, a.known.from(reported, on, source))
 	})
 	return lines
 }
 
-// notApprovedSteps gives every stage and report of instruments, programmes,
-// projects and tasks.
-func (a *assessor) notApprovedSteps(add func(kind Subject, id string, name Text, on, reported calendar.Date, source string)) {
-	steps := func(kind Subject, id string, name Text, stages []program.StageChange, reports []program.Report) {
+// steps gives every stage and report of instruments, programmes, projects and
+// tasks, and what units did that each must do for itself.
+func (a *assessor) steps(add func(line NotApprovedLine, on, reported calendar.Date, source string)) {
+	steps := func(line NotApprovedLine, stages []program.StageChange, reports []program.Report) {
 		for i := range stages {
-			add(kind, id, name, stages[i].On, stages[i].Reported, stages[i].Source)
+			add(line, stages[i].On, stages[i].Reported, stages[i].Source)
 		}
 		for i := range reports {
-			add(kind, id, name, reports[i].On, reports[i].Reported, reports[i].Source)
+			add(line, reports[i].On, reports[i].Reported, reports[i].Source)
+		}
+	}
+	byUnit := func(line NotApprovedLine, b *ByUnit) {
+		for i := range b.Done {
+			line.Unit = a.unitName(b.Done[i].Unit)
+			add(line, b.Done[i].On, b.Done[i].Reported, b.Done[i].Source)
+		}
+		line.Unit = UnitName{}
+		for i := range b.Counts {
+			add(line, b.Counts[i].On, b.Counts[i].Reported, b.Counts[i].Source)
 		}
 	}
 	var tasks func([]program.Task)
 	tasks = func(list []program.Task) {
 		for i := range list {
 			t := &list[i]
-			name := a.text(t.Title, t.Translations)
-			steps(SubjectTask, t.ID, name, t.Stages, t.Reports)
+			line := NotApprovedLine{Kind: SubjectTask, ID: t.ID, Name: a.text(t.Title, t.Translations)}
+			steps(line, t.Stages, t.Reports)
 			for j := range t.Occurrences {
 				o := &t.Occurrences[j]
-				steps(SubjectTask, t.ID+"@"+o.Period.String(), name, o.Stages, o.Reports)
+				line.ID = t.ID + "@" + o.Period.String()
+				steps(line, o.Stages, o.Reports)
 			}
 			tasks(t.Subtasks)
 		}
 	}
 	r := &a.whole.Resolution
+	for i := range r.Dissemination.FollowUp {
+		f := &r.Dissemination.FollowUp[i]
+		byUnit(NotApprovedLine{Kind: SubjectFollowUp, ID: f.ID, Name: a.text(f.Text, f.Translations)}, &f.ByUnit)
+	}
 	for i := range r.Programs {
 		p := &r.Programs[i]
-		steps(SubjectProgram, p.ID, a.text(p.Title, p.Translations), p.Stages, nil)
+		steps(NotApprovedLine{Kind: SubjectProgram, ID: p.ID, Name: a.text(p.Title, p.Translations)}, p.Stages, nil)
 		for j := range p.Projects {
 			q := &p.Projects[j]
-			steps(SubjectProject, q.ID, a.text(q.Title, q.Translations), q.Stages, nil)
+			steps(NotApprovedLine{Kind: SubjectProject, ID: q.ID, Name: a.text(q.Title, q.Translations)}, q.Stages, nil)
 			tasks(q.Tasks)
 		}
 		tasks(p.Tasks)
 	}
 	for i := range r.Instruments {
 		n := &r.Instruments[i]
-		steps(SubjectInstrument, n.ID, a.text(n.Title, n.Translations), n.Stages, nil)
+		line := NotApprovedLine{Kind: SubjectInstrument, ID: n.ID, Name: a.text(n.Title, n.Translations)}
+		steps(line, n.Stages, nil)
+		byUnit(line, &n.ByUnit)
 	}
 }
 

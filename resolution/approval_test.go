@@ -38,8 +38,11 @@ func waits(a *resolution.Assessment) []string {
 	var lines []string
 	for _, l := range a.NotApproved {
 		line := fmt.Sprintf("%s %s %s: %s %s %s %s", l.Kind, l.ID, l.Name.Text, l.Status, l.On, l.By.Text, l.Source)
+		if l.Unit.ID != "" {
+			line += " " + l.Unit.ID
+		}
 		if l.Observation != nil {
-			line += " " + l.Observation.Body + " " + l.Observation.Value.String()
+			line += " " + l.Observation.Value.String()
 		}
 		lines = append(lines, line)
 	}
@@ -57,11 +60,11 @@ func TestAssess_approvals(t *testing.T) {
 	}{
 		{on: "2023-01-09", value: "50"},
 		{on: "2023-01-10", value: "50", waits: []string{
-			figure + "draft 2023-01-10 phòng thống kê bc  61", figure + "draft 2023-01-10 phòng thống kê bc x 55",
+			figure + "draft 2023-01-10 phòng thống kê bc 61", figure + "draft 2023-01-10 phòng thống kê bc x 55",
 		}},
 		{on: "2023-01-10", unapproved: true, value: "61", others: 2},
 		{on: "2023-01-20", value: "50", waits: []string{
-			figure + "submitted 2023-01-20 Xã X bc  61", figure + "submitted 2023-01-20 Xã X bc x 55",
+			figure + "submitted 2023-01-20 Xã X bc 61", figure + "submitted 2023-01-20 Xã X bc x 55",
 		}},
 		{on: "2023-02-01", value: "61", others: 2},
 		{on: "2023-02-10", value: "61", waits: []string{figure + "draft 2023-02-10 Bà An bc x 55"}, others: 1},
@@ -91,11 +94,54 @@ func TestAssess_approvals(t *testing.T) {
 	}
 }
 
+// TestAssess_approvalSteps wants the last step to count that speaks of a figure,
+// of one day the last in the document, however much it speaks of.
+func TestAssess_approvalSteps(t *testing.T) {
+	const all, one, other = `"source": "s"`, `"source": "s", "indicator": "i"`, `"source": "s", "indicator": "j"`
+	step := func(of, status, on string) string {
+		return `{` + of + `, "status": "` + status + `", "on": "` + on + `"}`
+	}
+	const early, late = "2021-01-01", "2021-02-01"
+	tests := []struct {
+		name  string
+		steps string
+		waits bool
+	}{
+		{"no step", ``, false},
+		{"without a day", `{"source": "s", "status": "draft"}`, true},
+		{"without a source", `{"status": "draft"}`, false},
+		{"unknown word", step(all, "good", early), true},
+		{"of another source", step(`"source": "t"`, "draft", early), false},
+		{"of another indicator", step(other, "draft", early), false},
+		{"of the body's own figures", step(`"source": "s", "body": "x"`, "draft", early), false},
+		{"of another period", step(`"source": "s", "period": "2019"`, "draft", early), false},
+		{"of its period", step(`"source": "s", "period": "2020"`, "draft", early), true},
+		{"later one first in the document", step(all, "approved", late) + "," + step(all, "draft", early), false},
+		{"two of one day", step(all, "approved", early) + "," + step(all, "draft", early), true},
+		{"narrow one after a broad one of its day", step(all, "draft", early) + "," + step(one, "approved", early), false},
+		{"broad one after a narrow one of its day", step(one, "draft", early) + "," + step(all, "approved", early), false},
+		{"narrow one later", step(one, "draft", late) + "," + step(all, "approved", early), true},
+		{"broad one later", step(one, "draft", early) + "," + step(all, "approved", late), false},
+		{"not known yet", step(all, "approved", early) + "," + step(all, "draft", "2021-07-01"), false},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			a := assessDoc(t, `{"resolution": {"id": "r"}, "results": {"indicators": [{"id": "i"}, {"id": "j"}],
+				"observations": [{"indicator": "i", "period": "2020", "value": "1", "source": "s"}], "approvals": [`+tt.steps+`]}}`, "2021-06-30", resolution.Options{})
+			if waits := len(a.NotApproved) == 1; waits != tt.waits || len(a.Figures)+len(a.NotApproved) != 1 {
+				t.Errorf("not approved = %d, figures = %d, want waiting %t", len(a.NotApproved), len(a.Figures), tt.waits)
+			}
+		})
+	}
+}
+
 // everyResult has one result of each kind, all of them of the source "s".
-const everyResult = `"resolution": {"id": "r", "term": "2020/2025",
+const everyResult = `"resolution": {"id": "r", "term": "2020/2025", "units": [{"id": "u"}],
 	"targets": [{"id": "t", "indicator": {"id": "i", "direction": "higher"}, "goal": {"value": "60"}}],
-	"dissemination": {"conferences": [{"id": "c", "title": "C", "held": "2021-01-01", "source": "s"}], "followUp": [{"id": "f", "text": "F", "reported": "2021-01-01", "source": "s"}]},
-	"instruments": [{"id": "n", "kind": "plan", "title": "N", "stages": [{"stage": "issued", "on": "2021-01-01", "source": "s"}]}],
+	"dissemination": {"conferences": [{"id": "c", "title": "C", "held": "2021-01-01", "source": "s"}], "followUp": [{"id": "f", "text": "F", "reported": "2021-01-01", "source": "s"},
+		{"id": "g", "text": "G", "reported": "2021-01-01", "byUnit": {"units": ["u"], "done": [{"unit": "u", "on": "2021-01-01", "source": "s"}]}}]},
+	"instruments": [{"id": "n", "kind": "plan", "title": "N", "stages": [{"stage": "issued", "on": "2021-01-01", "source": "s"}],
+		"byUnit": {"units": ["u"], "done": [{"unit": "u", "on": "2021-01-01", "source": "s"}], "counts": [{"done": "1", "of": "2", "on": "2021-01-01", "source": "s"}]}}],
 	"programs": [{"id": "p", "title": "P", "stages": [{"stage": "issued", "on": "2021-01-01", "source": "s"}],
 		"tasks": [{"id": "k", "title": "K", "reports": [{"on": "2021-01-01", "percent": "50", "source": "s"}], "subtasks": [
 			{"id": "l", "title": "L", "stages": [{"stage": "completed", "on": "2021-01-01", "source": "s"}]}]},
@@ -126,16 +172,17 @@ func TestAssess_approvalsOfAll(t *testing.T) {
 	}
 	a := assessDoc(t, doc("draft"), "2021-01-01", resolution.Options{})
 	want := []string{
-		"figure i i: draft   s  61", "declaredVerdict t đạt: draft   s", "tally  năm: draft   s", "programCount  xong: draft   s",
-		"event e E: draft   s", "conference c C: draft   s", "followUp f F: draft   s",
+		"figure i i: draft   s 61", "declaredVerdict t đạt: draft   s", "tally  năm: draft   s", "programCount  xong: draft   s",
+		"event e E: draft   s", "conference c C: draft   s", "followUp f F: draft   s", "followUp g G: draft   s u",
 		"programme p P: draft   s", "project q Q: draft   s", "task j J: draft   s", "task k K: draft   s", "task l L: draft   s",
-		"task o@2021 O: draft   s", "task o@2021 O: draft   s", "instrument n N: draft   s",
+		"task o@2021 O: draft   s", "task o@2021 O: draft   s", "instrument n N: draft   s", "instrument n N: draft   s u", "instrument n N: draft   s",
 	}
 	if diff := cmp.Diff(want, waits(&a)); diff != "" {
 		t.Errorf("not approved (-want +got):\n%s", diff)
 	}
 	empty := assessDoc(t, `{"resolution": {"id": "r", "term": "2020/2025", "targets": [{"id": "t", "indicator": {"id": "i", "direction": "higher"}, "goal": {"value": "60"}}],
-		"instruments": [{"id": "n", "kind": "plan", "title": "N"}], "programs": [{"id": "p", "title": "P", "tasks": [
+		"instruments": [{"id": "n", "kind": "plan", "title": "N", "byUnit": {"units": ["u"]}}], "units": [{"id": "u"}],
+		"dissemination": {"followUp": [{"id": "g", "text": "G", "reported": "2021-01-01", "byUnit": {"units": ["u"]}}]}, "programs": [{"id": "p", "title": "P", "tasks": [
 		{"id": "k", "title": "K", "subtasks": [{"id": "l", "title": "L"}]}, {"id": "o", "title": "O", "recurrence": {"every": "year", "within": "2021"}, "occurrences": [{"period": "2021"}]}],
 		"projects": [{"id": "q", "title": "Q", "tasks": [{"id": "j", "title": "J"}]}]}]}}`, "2021-01-01", resolution.Options{})
 	a.NotApproved = nil

@@ -54,8 +54,8 @@ type Change struct {
 	Name Text `json:"name,omitzero"`
 	// Unit is the unit of the figures and goals.
 	Unit Text `json:"unit,omitzero"`
-	// Body is the unit that it is of, where it is the part of a unit in a target
-	// or what units make up.
+	// Body is the unit that it is of, where it is the part of a unit in a target,
+	// what units make up, or a result that is not approved.
 	Body UnitName `json:"body,omitzero"`
 	// Group and Period are those that such a part is for.
 	Group  Text            `json:"group,omitzero"`

@@ -7,6 +7,7 @@ import (
 	"reflect"
 	"slices"
 
+	"github.com/nghiquyet/nghiquyet/indicator"
 	"github.com/nghiquyet/nghiquyet/indicator/calendar"
 	"github.com/nghiquyet/nghiquyet/program"
 )
@@ -35,6 +36,7 @@ func Diff(before, after *Assessment) (Changes, error) {
 	d := &differ{
 		before: before, after: after, seenBefore: seen(before), seenAfter: seen(after), waiting: waiting(before, after),
 	}
+	d.countFigures()
 	d.amendments()
 	d.targets("targets.lines", before.Targets.Lines, after.Targets.Lines)
 	d.targets("targets.beside", before.Targets.Beside, after.Targets.Beside)
@@ -67,6 +69,8 @@ type differ struct {
 	before, after         *Assessment
 	seenBefore, seenAfter map[figureKey]bool // figures that an assessment shows
 	waiting               map[figureKey]bool // figures that one of them leaves out, as they are not approved
+	slots                 map[slot]int
+	unseen                map[string][]*indicator.Observation
 	list                  []Change
 }
 

@@ -83,13 +83,12 @@ func (d *differ) figureCause(kind CauseKind, o *indicator.Observation) Cause {
 // approved since is told where it counts.
 func (d *differ) notApproved() {
 	type key struct {
-		kind       Subject
-		id, source string
-		name       string
-		figure     figureKey
+		kind                   Subject
+		id, unit, source, name string
+		figure                 figureKey
 	}
 	same := func(l *NotApprovedLine) key {
-		k := key{kind: l.Kind, id: l.ID, source: l.Source, name: l.Name.Text}
+		k := key{kind: l.Kind, id: l.ID, unit: l.Unit.ID, source: l.Source, name: l.Name.Text}
 		if l.Observation != nil {
 			k.figure = figureKeyOf(l.Observation)
 		}
@@ -98,7 +97,7 @@ func (d *differ) notApproved() {
 	for _, p := range pairs(d.before.NotApproved, d.after.NotApproved, same) {
 		l := p.line()
 		d.add(Change{
-			Subject: SubjectNotApproved, ID: l.ID, Name: l.Name, Path: finding.Path("notApproved").Index(p.at),
+			Subject: SubjectNotApproved, ID: l.ID, Name: l.Name, Body: l.Unit, Path: finding.Path("notApproved").Index(p.at),
 			Before: state(p.before, notApprovedState), After: state(p.after, notApprovedState),
 		}, func() []Cause {
 			switch {

@@ -4,6 +4,7 @@ import (
 	"cmp"
 
 	"github.com/nghiquyet/nghiquyet/indicator"
+	"github.com/nghiquyet/nghiquyet/indicator/calendar"
 	"github.com/nghiquyet/nghiquyet/indicator/decimal"
 )
 
@@ -60,38 +61,47 @@ func (a *Assessment) targetLists(yield func([]TargetLine) bool) {
 	}
 }
 
-// unseen returns the observations shown beside the targets in one assessment
-// and nowhere in the other, of those that are wanted: those after, then those
-// before.
-func (d *differ) unseen(wanted func(*indicator.Observation) bool) []*indicator.Observation {
-	var list []*indicator.Observation
+// A slot is what figures that replace each other have in common.
+type slot struct {
+	indicator, body, group string
+	measure                indicator.Measure
+	first, last            calendar.Date
+}
+
+func (k *figureKey) slot() slot {
+	return slot{k.indicator, k.body, k.group, k.measure, k.first, k.last}
+}
+
+// countFigures counts the figures that either assessment shows by their slots,
+// and lists those shown beside the targets in one and nowhere in the other by
+// their indicators: those after, then those before.
+func (d *differ) countFigures() {
+	d.slots = map[slot]int{}
+	for k := range d.seenBefore {
+		d.slots[k.slot()]++
+	}
+	for k := range d.seenAfter {
+		if !d.seenBefore[k] {
+			d.slots[k.slot()]++
+		}
+	}
+	d.unseen = map[string][]*indicator.Observation{}
 	add := func(lines []FigureLine, other map[figureKey]bool) {
 		for i := range lines {
-			if o := &lines[i].Observation; wanted(o) && !other[figureKeyOf(o)] {
-				list = append(list, o)
+			if o := &lines[i].Observation; !other[figureKeyOf(o)] {
+				d.unseen[o.Indicator] = append(d.unseen[o.Indicator], o)
 			}
 		}
 	}
 	add(d.after.Figures, d.seenBefore)
 	add(d.before.Figures, d.seenAfter)
-	return list
 }
 
 // superseded reports whether there is another figure of the same series and
-// period.
+// period than one that an assessment shows.
 func (d *differ) superseded(o *indicator.Observation) bool {
-	same := func(k figureKey) bool {
-		return k.indicator == o.Indicator && k.body == o.Body && k.group == o.Group && k.measure == o.Measure &&
-			k.first == o.Period.First() && k.last == o.Period.Last() && k != figureKeyOf(o)
-	}
-	for _, all := range []map[figureKey]bool{d.seenBefore, d.seenAfter} {
-		for k := range all {
-			if same(k) {
-				return true
-			}
-		}
-	}
-	return false
+	key := figureKeyOf(o)
+	return d.slots[key.slot()] > 1
 }
 
 // figureCause returns a figure as a cause.

@@ -202,7 +202,7 @@ func (d *differ) goalNumber(b, a *judged) []Cause {
 		return nil
 	}
 	var causes []Cause
-	for _, o := range d.unseen(func(o *indicator.Observation) bool { return o.Indicator == plan }) {
+	for _, o := range d.unseen[plan] {
 		causes = append(causes, d.figureCause(CauseGoalNumber, o))
 	}
 	return causes
@@ -232,10 +232,10 @@ func (d *differ) figureCauses(b, a *judged) []Cause {
 	if len(causes) > 0 || after == nil || b.assessment.Figure == a.assessment.Figure && b.assessment.Verdict == a.assessment.Verdict {
 		return causes
 	}
-	others := d.unseen(func(o *indicator.Observation) bool {
-		return o.Indicator == after.Indicator && o.Body == after.Body && o.Group == after.Group
-	})
-	for _, o := range others {
+	for _, o := range d.unseen[after.Indicator] {
+		if o.Body != after.Body || o.Group != after.Group {
+			continue
+		}
 		kind := CauseNewFigure
 		switch {
 		case o.Period.SameExtent(a.course.Baseline.Period):
