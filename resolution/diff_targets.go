@@ -294,7 +294,7 @@ func (d *differ) periodCauses(b, a *judged, deciding []Cause) []Cause {
 		if kind != "" && !slices.ContainsFunc(deciding, known) {
 			causes = append(causes, Cause{Kind: kind, Period: period, Source: sourceOf(a.course, b.course, period)})
 		}
-		if before.Closed != after.Closed {
+		if before.Closed != after.Closed && d.between(period.Last()) {
 			causes = append(causes, Cause{Kind: CausePeriodClosed, On: period.Last(), Period: period})
 		}
 	}

@@ -354,8 +354,11 @@ func wantSound(t *testing.T, before, after *resolution.Assessment) {
 		}) {
 			t.Errorf("causes of %s are not in their order", told(*c))
 		}
-		if c.Subject == resolution.SubjectTarget || c.Subject == resolution.SubjectPart {
+		switch c.Subject {
+		case resolution.SubjectTarget, resolution.SubjectPart:
 			verdicts[c.ID]++
+		case resolution.SubjectUnitShare:
+			verdicts[shareName(c.ID, c.Body.ID, c.Group.Text, c.Period)]++
 		}
 	}
 	was, is := verdictsOf(before), verdictsOf(after)
@@ -400,7 +403,18 @@ func verdictsOf(a *resolution.Assessment) map[string]indicator.Verdict {
 	for i := range lines {
 		see(&lines[i].Assessment)
 	}
+	for i := range a.Cascades {
+		l := &a.Cascades[i]
+		for _, u := range slices.Concat(l.Ranked, l.Apart) {
+			all[shareName(l.Target, u.ID, l.Group.Text, l.Period)] = u.Assessment.Verdict
+		}
+	}
 	return all
+}
+
+// shareName names the part of a unit in a target.
+func shareName(target, unit, group string, p calendar.Period) string {
+	return strings.Join([]string{target, unit, group, p.String()}, "/")
 }
 
 func TestDiff_otherResolution(t *testing.T) {

@@ -31,6 +31,39 @@ func TestDiff_units(t *testing.T) {
 			},
 		},
 		{
+			name: "the whole of a year by its own figure and by units",
+			doc: `{"resolution": {"id": "r", "body": "h", "term": "2020/2025", "source": "law",
+				"units": [{"id": "h"}, {"id": "a", "parent": "h"}, {"id": "b", "parent": "h"}],
+				"targets": [{"id": "t", "indicator": {"id": "i", "direction": "higher", "series": "flow", "aggregation": "sum"}, "span": "everyPeriod", "goal": {"value": "10"},
+					"allocations": [{"period": "2022", "value": "9"}, {"body": "a", "period": "2022", "value": "5"}, {"body": "b", "period": "2022", "value": "4"}]}]},
+				"results": {"observations": [
+					{"indicator": "i", "body": "a", "period": "2022", "value": "6", "reported": "2023-01-15", "source": "s"},
+					{"indicator": "i", "body": "b", "period": "2022", "value": "5", "reported": "2023-01-15", "source": "s"},
+					{"indicator": "i", "period": "2022", "value": "11", "reported": "2023-01-15", "source": "s"}]}}`,
+			from: "2022-12-31", to: "2023-01-15",
+			want: []string{
+				"h byUnits t: - > undecided period-missing 11; newFigure 2022 2023-01-15 cascades[0].byUnits",
+				"a unitShare t: - > undecided no-goal 6; newFigure 2022 2023-01-15 s cascades[0].apart[0]",
+				"b unitShare t: - > undecided no-goal 5; newFigure 2022 2023-01-15 s cascades[0].apart[1]",
+				"h whole t: noData > exceeded 11 final; newFigure 2022 2023-01-15 s cascades[1].whole",
+				"h byUnits t: - > exceeded 11 final; newFigure 2022 2023-01-15 cascades[1].byUnits",
+				"b unitShare t: noData > exceeded 5 final; newFigure 2022 2023-01-15 s cascades[1].ranked[0]",
+				"a unitShare t: noData > exceeded 6 final; newFigure 2022 2023-01-15 s cascades[1].ranked[1]",
+			},
+		},
+		{
+			name: "a unit lags as the whole goes on",
+			doc: `{"resolution": {"id": "r", "body": "h", "term": "2020/2025", "source": "law",
+				"units": [{"id": "h"}, {"id": "a", "parent": "h"}, {"id": "b", "parent": "h"}],
+				"targets": [{"id": "t", "indicator": {"id": "i", "direction": "higher", "series": "flow", "aggregation": "sum"}, "span": "overTerm", "goal": {"value": "20"},
+					"allocations": [{"body": "a", "value": "10"}, {"body": "b", "value": "10"}]}]},
+				"results": {"observations": [
+					{"indicator": "i", "body": "a", "period": "2021", "value": "4", "source": "s"}, {"indicator": "i", "body": "b", "period": "2021", "value": "2", "source": "s"},
+					{"indicator": "i", "period": "2021", "value": "3", "source": "s"}, {"indicator": "i", "period": "2021", "value": "8", "reported": "2022-03-01", "source": "s"}]}}`,
+			from: "2021-12-31", to: "2022-03-01",
+			want: []string{"b unitShare t: inProgress 2 > inProgress 2; ranked cascades[0].ranked[1]"},
+		},
+		{
 			name: "units merge", doc: shared, from: "2023-06-30", to: "2023-07-01",
 			want: []string{
 				"c unitShare t: inProgress 5 > inProgress 11; succession 2023-07-01 merger nhập NQ 1 s; laterReport 2021 2021-12-31 cascades[0].ranked[1]",
