@@ -319,6 +319,9 @@ func (f *frame) periodReadings(until calendar.Date, yield func(reading) bool) {
 
 // start returns the first day of the time in which the target can have held.
 func (f *frame) start() calendar.Date {
+	if f.from.IsValid() {
+		return f.from
+	}
 	if f.options.Term.IsValid() {
 		return f.options.Term.First()
 	}

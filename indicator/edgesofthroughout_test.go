@@ -18,6 +18,9 @@ func TestEdgesOfThroughout(t *testing.T) {
 	}
 	flow := revised(forest, func(t *tgt) { t.Indicator.Series = indicator.SeriesFlow })
 	near := opts{NearlyMet: indicator.NearlyRule{Shortfall: d("1")}}
+	inYear := func(p string) opts {
+		return opts{Scope: indicator.Scope{Kind: indicator.ScopePeriod, Period: period(p)}}
+	}
 	runRules(t, []ruleTest{
 		{name: "T13 what was held then stays held", target: amended("65"), figs: all{obs("forest", "2022", "61"), obs("forest", "2024", "66")}, asOf: "2024-12-31", want: indicator.Exceeded},
 		{name: "T13 what is demanded now does not hold", target: amended("65"), figs: all{obs("forest", "2022", "61"), obs("forest", "2024", "62")}, asOf: "2024-12-31", want: indicator.Lost, reason: indicator.ReasonBroken, figure: "62"},
@@ -37,6 +40,9 @@ func TestEdgesOfThroughout(t *testing.T) {
 		{name: "T9 only a forecast", target: forest, figs: all{forecast("2022-12-31", obs("forest", "2023", "61"))}, asOf: "2023-12-31", want: indicator.NoData, reason: indicator.ReasonNotUsable},
 		{name: "T3 a flow awaits the last year", target: flow, figs: all{obs("forest", "2024", "61")}, asOf: "2025-12-31", want: indicator.Undecided, reason: indicator.ReasonAwaitingFigure},
 		{name: "T9 a flow held to the end", target: flow, figs: all{obs("forest", "2024", "61"), obs("forest", "2025-H1", "30"), obs("forest", "2025-H2", "31")}, asOf: "2025-12-31", want: indicator.Exceeded, final: true},
+		{name: "T10b one year of all times", target: forest, figs: all{obs("forest", "2021", "59"), obs("forest", "2022", "61"), obs("forest", "2023", "58")}, asOf: "2023-12-31", opts: inYear("2022"), want: indicator.Exceeded, final: true, figure: "61"},
+		{name: "T10b the first year of all times", target: forest, figs: all{obs("forest", "2020", "59")}, asOf: "2020-12-31", opts: opts{Term: period("2020-08-05/2025-08-04"), Scope: inYear("2020").Scope}, want: indicator.NotMet, final: true, reason: indicator.ReasonBroken},
+		{name: "T10b a phase of all times", target: revised(forest, func(t *tgt) { t.Path.Points = []indicator.Point{{Period: period("2022"), Value: d("50")}} }), figs: all{obs("forest", "2021", "49"), obs("forest", "2022", "51")}, asOf: "2023-12-31", opts: inYear("2022"), want: indicator.Exceeded, final: true},
 		{name: "G7 no plan yet", target: revised(forest, func(t *tgt) { t.Goal = goal{External: indicator.External{Indicator: "plan"}} }), figs: all{obs("forest", "2023", "61")}, asOf: "2023-12-31", want: indicator.Undecided, reason: indicator.ReasonNoGoalNumber},
 	})
 	a := forest.Assess(indicator.FiguresOf(estimate("2022-12-31", obs("forest", "2022", "61")), obs("forest", "2023", "61")), day("2023-12-31"), term)

@@ -33,6 +33,7 @@ type frame struct {
 	window      calendar.Period // the periods of spans over periods; may be none
 	stated      calendar.Period // the due period as stated or amended; may be none
 	scoped      bool            // the goal is the path's point for the scope
+	from        calendar.Date   // the first day of a scope in which it must hold; may be none
 }
 
 // newFrame returns t as it stands on asOf. Parts take what is empty in them
@@ -158,12 +159,23 @@ func (f *frame) limit() {
 		if point := f.path.at(scope.Period); point != nil {
 			f.goal, f.due, f.path, f.scoped = point.goal(), scope.Period, nil, true
 			f.window = f.windowOf(scope.Period)
+			if f.span == SpanThroughout {
+				f.from = scope.Period.First()
+			}
 			return
 		}
 	}
-	if (f.span.overPeriods() || f.span == SpanThroughout) && f.window.Covers(scope.Period) {
+	switch {
+	case f.span.overPeriods() && f.window.Covers(scope.Period):
 		f.window, f.due = scope.Period, scope.Period
+	case f.span == SpanThroughout && f.holdsIn(scope.Period):
+		f.window, f.due, f.from = scope.Period, scope.Period, scope.Period.First()
 	}
+}
+
+// holdsIn reports whether what must hold at all times must hold in a period.
+func (f *frame) holdsIn(p calendar.Period) bool {
+	return f.due.IsValid() && p.Last().Compare(f.deadline()) <= 0 && !p.Last().Before(f.start())
 }
 
 // windowOf returns the window of a phase: the phase itself for what every

@@ -27,7 +27,8 @@ type Observation struct {
 	// Measure says what the figure is; empty means the level. A reported
 	// growth rate or reduction is never read as a level (rule M3).
 	Measure Measure `json:"measure,omitempty"`
-	// ChangeUnit says how a reported change is counted.
+	// ChangeUnit says how a reported change is counted; empty means absolute, on
+	// a unit of per cent as the target counts it.
 	ChangeUnit ChangeUnit `json:"changeUnit,omitempty"`
 	// Value is the figure.
 	Value decimal.Decimal `json:"value,omitzero"`
