@@ -17,8 +17,9 @@ type cascade struct {
 	*assessor
 	*forest
 	subtree *subtree
+	base    indicator.Options // to judge targets by
 	facts   facts
-	own     map[ownKey]*ownTarget // by target of the body, unit and group: all
+	own     map[ownKey]*ownTarget
 }
 
 // An ownKey is a target of the body and the unit that contributes to it.
@@ -33,7 +34,7 @@ const bodyID = "\x00body"
 // cascade returns the units of the dossier, with those that only allocations
 // name and the body itself.
 func (a *assessor) cascade() *cascade {
-	c := &cascade{assessor: a}
+	c := &cascade{assessor: a, base: a.targetOptions()}
 	r := &a.d.Resolution
 	var others []Unit
 	body := cmp.Or(r.Body, bodyID)
@@ -110,10 +111,9 @@ func (c *cascade) lines() []CascadeLine {
 		return nil
 	}
 	var lines []CascadeLine
-	o := c.targetOptions()
 	for i := range c.d.Resolution.Targets {
 		for _, t := range wholes(&c.d.Resolution.Targets[i]) {
-			if !t.InScope(o) || t.Beside || t.Indicator.ID == "" {
+			if !t.InScope(c.base) || t.Beside || t.Indicator.ID == "" {
 				continue
 			}
 			lines = append(lines, c.targetLines(t)...)
@@ -186,13 +186,14 @@ type sheet struct {
 	reason  method.Reason // why units do not make the whole
 	series  [][]sum       // the own figures of units, else those of the units below
 	rollups map[int][]rolled
+	filled  map[int]bool // units that have figures of those below them only
 	// published are the figures that units have of their own, byUnits what those
 	// below one add up to, and figures both: the own before the other.
 	published, byUnits, figures indicator.Figures
 }
 
 func (c *cascade) sheet(t *indicator.Target, group string) *sheet {
-	s := &sheet{group: group}
+	s := &sheet{group: group, filled: map[int]bool{}}
 	s.ledger, s.reason = ledgerOf(t)
 	var raw, total []indicator.Observation
 	s.series, raw = c.series(&s.ledger, group)
@@ -205,6 +206,7 @@ func (c *cascade) sheet(t *indicator.Target, group string) *sheet {
 			e := &s.series[u][i]
 			if findSum(own[u], e.extent) == nil && e.complete() {
 				fill = append(fill, e.observation)
+				s.filled[u] = true
 			}
 		}
 	}
@@ -270,7 +272,7 @@ func (c *cascade) line(s *sheet, scope shareScope, given map[int]share, u int) C
 				line.Rollups = append(line.Rollups, r.line)
 			}
 		}
-		if s.adds() {
+		if s.adds() && t.Goal.External.Indicator != t.Indicator.ID { // else the figure is what it is compared with
 			if line.ByUnits = whole.Assess(s.byUnits, c.asOf, o); line.ByUnits.Deciding == nil {
 				line.ByUnits = indicator.Assessment{}
 			}
@@ -306,7 +308,7 @@ func (c *cascade) whole(s *sheet, scope shareScope, given map[int]share, u int) 
 
 // unitOptions returns the options to judge a unit by.
 func (c *cascade) unitOptions(u int) indicator.Options {
-	o := c.targetOptions()
+	o := c.base
 	o.Body = c.list[u].ID
 	if u != c.subtree.body {
 		o.Abolished = calendar.Date{}

@@ -85,6 +85,18 @@ func (m *subtree) stood(u int, e extent) (extent, bool) {
 	return days, days.last.IsValid()
 }
 
+// standing returns how many of the units that one carries on were there on a
+// day, itself counted for those that nothing is known of.
+func (m *subtree) standing(u int, day calendar.Date) int {
+	n := 0
+	for _, s := range m.sources[u] {
+		if m.stands(s, day) {
+			n++
+		}
+	}
+	return max(n, 1)
+}
+
 // facts are the observations of units, in the terms of the dossier of the body
 // above: each with the id of its unit as body.
 type facts struct {
@@ -258,7 +270,7 @@ func (c *cascade) mergeOne(l *ledger, u int, e extent, own map[int][]sum) (sum, 
 	}
 	if missing == 0 && l.adds() && !slices.ContainsFunc(parts, func(p *sum) bool { return p.reason != "" }) {
 		total, _, _ := l.add(ids, parts)
-		total.extent, total.counted, total.of = e, 1, 1
+		total.extent, total.counted, total.of = e, len(parts), len(parts)
 		return total, total.reason == ""
 	}
 	if later := findSum(own[u], e); later != nil && !c.stands(u, e.last) {

@@ -48,8 +48,8 @@ type CascadeLine struct {
 	Ranking Ranking `json:"ranking,omitzero"`
 	// Ranked are the units that have an attainment, the best first.
 	Ranked []UnitShare `json:"ranked,omitempty"`
-	// Apart are the units without one, in the order of the tree: they are not
-	// last, as nothing is known of how far they are.
+	// Apart are the units without one, or with one of another day, in the order
+	// of the tree: they are not last, as it is not known how far they are.
 	Apart []UnitShare `json:"apart,omitempty"`
 }
 
@@ -166,13 +166,17 @@ type Ranking struct {
 	Version int       `json:"version"`
 	// Better says which side of the attainment is better.
 	Better indicator.Direction `json:"better"`
+	// On is the day of the figures ranked, the one that most units have one of;
+	// those with a figure of another day stand apart.
+	On calendar.Date `json:"on,omitzero"`
 	// Rule says who lags.
 	Rule LagRule `json:"rule"`
 	// Against is what [LagBehindWhole] compares with: the attainment of the
-	// whole; none if it has none, and then nobody lags by that rule.
+	// whole on that day; none if it is not known, and then nobody lags by that
+	// rule.
 	Against method.Number `json:"against,omitzero"`
 	// ByUnits says that Against is by the figures of units, as the whole has
-	// published none, or none of so late a day.
+	// published none of that day.
 	ByUnits bool `json:"byUnits,omitempty"`
 	// Lagging is how many lag.
 	Lagging int `json:"lagging"`
@@ -183,7 +187,8 @@ type LagRule string
 
 // The rules of lagging.
 const (
-	// LagBehindWhole is an attainment strictly worse than that of the whole.
+	// LagBehindWhole is an attainment strictly worse than that of the whole, of
+	// a unit that has not met its own.
 	LagBehindWhole LagRule = "behindWhole"
 	// LagNotMet is a target that was not met when its time was over.
 	LagNotMet LagRule = "notMet"

@@ -48,7 +48,7 @@ type UnitResolution struct {
 // or of a unit between the two whose dossier is given as well. Its targets name
 // the ones of that resolution which they contribute to. What a unit reports
 // itself is taken before what the body says of it. A dossier that does not fit
-// in is a finding and left out.
+// in is a finding and left out; one of a unit that is not there yet is left out.
 //
 // It writes into none of the dossiers. The error is [ErrNoDate] if asOf is no
 // date.
@@ -110,6 +110,7 @@ func (j *joiner) fit() {
 		r := &d.d.Resolution
 		u := j.cascade.place(r.Body)
 		switch {
+		case u >= 0 && !j.stands(u, j.asOf) && !j.ended(u, j.asOf): // not there yet
 		case !below[u]:
 			j.report(CodeForeignResolution, d.path.Name("resolution").Name("body"), r.Body, "want the id of a unit below the body")
 		case !known[r.Parent]:
@@ -293,9 +294,11 @@ func (o *ownTarget) here(t *indicator.Target) indicator.Target {
 }
 
 // assess judges the target by what the unit knows itself or, if it carries
-// others on, by the figures of all of them.
+// others on or those below it have reported what it has not, by the figures of
+// all of them.
 func (o *ownTarget) assess(c *cascade, s *sheet, u int, here indicator.Options) indicator.Assessment {
-	if len(c.subtree.sources[u]) == 1 || s.mode == method.ModeCountMet {
+	alone := len(c.subtree.sources[u]) == 1 && !s.filled[u]
+	if alone || s.mode == method.ModeCountMet || o.target.Goal.External != (indicator.External{}) {
 		options := o.options
 		options.Methods, options.Abolished = here.Methods, cmp.Or(here.Abolished, options.Abolished)
 		return o.target.Assess(o.figures, c.asOf, options)

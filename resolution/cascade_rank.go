@@ -6,21 +6,20 @@ import (
 	"strings"
 
 	"github.com/nghiquyet/nghiquyet/indicator"
+	"github.com/nghiquyet/nghiquyet/indicator/calendar"
 	"github.com/nghiquyet/nghiquyet/indicator/decimal"
 	"github.com/nghiquyet/nghiquyet/indicator/method"
 )
 
-// rank puts the units that have an attainment in order, and the others apart.
+// rank puts the units that have an attainment of one day in order, and the
+// others apart.
 func (c *cascade) rank(s *sheet, line *CascadeLine, rows []UnitShare) {
 	r := &line.Ranking
 	r.Method, r.Version, r.Rule = method.IDPlanRatio, 1, cmp.Or(c.options.Lag, LagBehindWhole)
-	r.Against, _ = c.attainment(&line.Whole, r)
-	if by, _ := c.attainment(&line.ByUnits, r); by.IsValid() && (!r.Against.IsValid() || decidedLater(&line.ByUnits, &line.Whole)) {
-		r.Against, r.ByUnits = by, true
-	}
 	for i := range rows {
 		row := &rows[i]
-		if row.Value, row.Reason = c.attainment(&row.Assessment, r); row.Given == "" || row.Ended {
+		row.Value, row.Reason = c.attainment(&row.Assessment, r)
+		if row.Given == "" || row.Ended {
 			row.Reason = method.ReasonNoTarget
 		}
 		row.Attainment = displayPercent(row.Value)
@@ -29,11 +28,20 @@ func (c *cascade) rank(s *sheet, line *CascadeLine, rows []UnitShare) {
 	if strings.HasPrefix(string(r.Method), string(method.IDPlanRatio)) {
 		r.Better = s.target.Better()
 	}
+	r.On = commonDay(rows)
+	c.against(line)
 	sign := r.Better.Sign()
 	for i := range rows {
 		row := &rows[i]
-		if row.Reason == "" && sign == 0 {
+		switch {
+		case row.Reason != "":
+		case sign == 0:
 			row.Reason = method.ReasonNoDirection
+		case dayOf(&row.Assessment) != r.On:
+			row.Reason = method.ReasonOtherDay
+		}
+		if row.Lags = r.lags(row, sign); row.Lags {
+			r.Lagging++
 		}
 		if row.Reason != "" {
 			line.Apart = append(line.Apart, *row)
@@ -47,23 +55,47 @@ func (c *cascade) rank(s *sheet, line *CascadeLine, rows []UnitShare) {
 		if row.Rank = i + 1; i > 0 && row.Value.CompareNumber(line.Ranked[i-1].Value) == 0 {
 			row.Rank = line.Ranked[i-1].Rank
 		}
-		row.Lags = r.lags(row, sign)
-	}
-	for i := range line.Apart {
-		line.Apart[i].Lags = r.Rule != LagBehindWhole && r.lags(&line.Apart[i], sign)
-	}
-	for _, list := range [][]UnitShare{line.Ranked, line.Apart} {
-		for i := range list {
-			if list[i].Lags {
-				r.Lagging++
-			}
-		}
 	}
 }
 
-// decidedLater reports whether a was decided by a figure of a later day than b.
-func decidedLater(a, b *indicator.Assessment) bool {
-	return a.Deciding != nil && b.Deciding != nil && b.Deciding.Period.Last().Before(a.Deciding.Period.Last())
+// dayOf returns the day of the figure that decided.
+func dayOf(a *indicator.Assessment) calendar.Date {
+	if a.Deciding == nil {
+		return calendar.Date{}
+	}
+	return a.Deciding.Period.Last()
+}
+
+// commonDay returns the day that most of the units with an attainment have
+// theirs of; of several the latest.
+func commonDay(rows []UnitShare) calendar.Date {
+	count := map[calendar.Date]int{}
+	var day calendar.Date
+	for i := range rows {
+		if rows[i].Reason != "" {
+			continue
+		}
+		d := dayOf(&rows[i].Assessment)
+		count[d]++
+		if n := count[d]; n > count[day] || n == count[day] && day.Before(d) {
+			day = d
+		}
+	}
+	return day
+}
+
+// against finds what units are compared with: the attainment of the whole on the
+// day of the ranking, by its own figures or else by those of units.
+func (c *cascade) against(line *CascadeLine) {
+	r := &line.Ranking
+	own, _ := c.attainment(&line.Whole, r)
+	by, _ := c.attainment(&line.ByUnits, r)
+	switch {
+	case own.IsValid() && dayOf(&line.Whole) == r.On:
+		r.Against = own
+	case by.IsValid() && dayOf(&line.ByUnits) == r.On:
+		r.Against, r.ByUnits = by, true
+	}
 }
 
 // lags reports whether a unit is behind by the rule. sign is 1 where more is
@@ -72,7 +104,7 @@ func (r *Ranking) lags(row *UnitShare, sign int) bool {
 	v := row.Assessment.Verdict
 	switch r.Rule {
 	case LagBehindWhole:
-		return r.Against.IsValid() && sign*row.Value.CompareNumber(r.Against) < 0
+		return row.Reason == "" && !v.IsAchieved() && r.Against.IsValid() && sign*row.Value.CompareNumber(r.Against) < 0
 	case LagNotMet:
 		return v == indicator.NotMet
 	case LagBehindSchedule:
@@ -88,12 +120,12 @@ func (c *cascade) attainment(a *indicator.Assessment, r *Ranking) (method.Number
 		switch {
 		case a.Attainment.IsValid():
 			return method.Exact(a.Attainment), ""
-		case !a.Figure.IsValid():
+		case a.Deciding == nil && !a.Figure.IsValid():
 			return method.Number{}, method.ReasonMissing
-		case !a.Goal.Value.IsValid():
-			return method.Number{}, method.ReasonNoTarget
+		case a.Figure.IsValid() && a.Goal.Value.IsValid() && a.Goal.Value.Sign() <= 0:
+			return method.Number{}, method.ReasonZeroPlan
 		}
-		return method.Number{}, method.ReasonZeroPlan
+		return method.Number{}, method.ReasonNoRatio
 	}
 	if len(a.Attainments) == 0 {
 		return method.Number{}, method.ReasonMissing

@@ -100,7 +100,7 @@ func (c *cascade) count(line *RollupLine, u int, s *sum) {
 	reason := indicator.ReasonPeriodMissing
 	switch {
 	case s == nil:
-		line.Of++
+		line.Of += c.subtree.standing(u, line.Period.Last())
 	case s.reason != "":
 		line.Of += s.of
 		reason = s.reason

@@ -17,7 +17,7 @@ const targetsArray = "resolution.targets"
 // of them.
 func (v *validator) targets() {
 	r := &v.d.Resolution
-	list := indicator.ValidateTargets(r.Targets, r.Term)
+	targets := r.Targets
 	var groups map[string]bool
 	for i := range r.Targets {
 		t, at := &r.Targets[i], item{targetsArray, i}
@@ -27,18 +27,17 @@ func (v *validator) targets() {
 			}
 			v.allocations(at, t, groups)
 			if below, nested := v.nested(t); nested {
-				// Shares of units below others with shares count there.
-				list = slices.DeleteFunc(list, func(f finding.Finding) bool {
-					return f.Code == indicator.CodeAllocationSum && f.Path == finding.Path("").Index(i).Name("allocations")
-				})
-				v.nestedSums(at, t, below)
+				if &targets[0] == &r.Targets[0] {
+					targets = slices.Clone(targets)
+				}
+				targets[i].Allocations = v.nestedSums(at, t, below)
 			}
 		}
 		if t.ContributesTo != "" && r.Parent == "" {
 			v.at(at, finding.SeverityWarning, CodeUnlinkedTarget, "contributesTo", t.ContributesTo, "want the id of the resolution of that target in resolution.parent")
 		}
 	}
-	v.list.Add(targetsArray, list)
+	v.list.Add(targetsArray, indicator.ValidateTargets(targets, r.Term))
 	for i := range r.Targets {
 		v.source(item{targetsArray, i}, v.promised(r.Targets[i].Source), true)
 	}
@@ -114,38 +113,34 @@ func (v *validator) aboveIn(below []int, u int) int {
 	return below[p]
 }
 
-// nestedSums compares the shares of units with that of the one above, or with
-// the whole (rule P3).
-func (v *validator) nestedSums(at item, t *indicator.Target, below []int) {
-	type whole struct {
+// nestedSums compares the shares of units below another with its share (rule
+// P3). It returns the rows of the target with those marked as such that enter no
+// sum of the whole, as they are in the share of another.
+func (v *validator) nestedSums(at item, t *indicator.Target, below []int) []indicator.Allocation {
+	type part struct {
 		unit   int
 		group  string
 		period calendar.Period
 	}
-	aggregation, _ := t.Aggregation()
-	if aggregation.Mode() != method.ModeSum {
-		return
-	}
-	shares, sums := map[whole]decimal.Decimal{{unit: -1}: t.Goal.Value}, map[whole]*decimal.Accumulator{}
-	var order []whole
-	ranges := map[whole]bool{{unit: -1}: t.Goal.High.IsValid()}
+	shares, sums := map[part]decimal.Decimal{}, map[part]*decimal.Accumulator{}
+	ranges := map[part]bool{}
+	var order []part
+	rows := slices.Clone(t.Allocations)
 	body := placeOr(v.units, v.d.Resolution.Body)
-	for i := range t.Allocations {
-		s := &t.Allocations[i]
+	for i := range rows {
+		s := &rows[i]
 		u := placeOr(v.units, s.Body)
-		if s.Each || u < 0 && s.Body != "" {
+		if s.Each || u < 0 {
 			continue
 		}
-		own := whole{u, s.Group, s.Period}
+		own := part{u, s.Group, s.Period}
 		first(shares, own, s.Value)
 		ranges[own] = ranges[own] || s.High.IsValid()
-		if u < 0 {
+		up := part{v.aboveIn(below, u), s.Group, s.Period}
+		if up.unit < 0 || up.unit == body {
 			continue
 		}
-		up := whole{v.aboveIn(below, u), s.Group, s.Period}
-		if up.unit == body {
-			up.unit = -1
-		}
+		s.Each = true
 		if sums[up] == nil {
 			sums[up] = new(decimal.Accumulator)
 			order = append(order, up)
@@ -153,17 +148,15 @@ func (v *validator) nestedSums(at item, t *indicator.Target, below []int) {
 		sums[up].Add(s.Value)
 		ranges[up] = ranges[up] || s.High.IsValid()
 	}
-	for _, w := range order {
-		share := shares[w]
-		total, err := sums[w].Sum()
-		if err != nil || !share.IsValid() || ranges[w] || sums[w].Missing() > 0 || total.Equal(share) {
-			continue
-		}
-		of := "the whole "
-		if w.unit >= 0 {
-			of = "the share of " + strconv.Quote(v.d.Resolution.Units[w.unit].ID) + ", "
-		}
-		v.report(finding.SeverityWarning, indicator.CodeAllocationSum, at.path().Name("allocations"), total.String(),
-			"the shares below add up to this and not to "+of+share.String())
+	if aggregation, _ := t.Aggregation(); aggregation.Mode() != method.ModeSum {
+		return rows
 	}
+	for _, p := range order {
+		total, err := sums[p].Sum()
+		if share := shares[p]; err == nil && share.IsValid() && !ranges[p] && sums[p].Missing() == 0 && !total.Equal(share) {
+			v.report(finding.SeverityWarning, indicator.CodeAllocationSum, at.path().Name("allocations"), total.String(),
+				"the shares below "+strconv.Quote(v.d.Resolution.Units[p.unit].ID)+" add up to this and not to its own "+share.String())
+		}
+	}
+	return rows
 }

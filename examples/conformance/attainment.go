@@ -58,11 +58,10 @@ func planRatio(in *inputs) answer {
 	}
 	in.require("current", "target")
 	input := in.input()
-	m := method.PlanRatio{Bands: in.thresholds()}
-	if input.Target.Value.IsValid() && input.Target.Value.Sign() == 0 && in.wantsNumber("percent") {
+	if input.Target.Value.IsValid() && input.Target.Value.Sign() == 0 {
 		return in.attained(method.Imihigo().Apply(input))
 	}
-	return in.attained(m.Apply(input))
+	return in.attained(method.PlanRatio{Bands: in.thresholds()}.Apply(input))
 }
 
 func planCumulative(in *inputs) answer { return in.planOf(method.PlanCumulative) }
@@ -184,7 +183,7 @@ func linearAchievement(in *inputs) answer {
 	in.require("baseline", "target", "current")
 	input := in.input()
 	flat := input.Baseline.Value.Equal(input.Target.Value)
-	if (flat || !input.Actual.Value.IsValid()) && in.wantsNumber("percent") {
+	if flat || !input.Actual.Value.IsValid() {
 		return in.attained(method.OKRTracker().Apply(input))
 	}
 	return in.attained(method.LinearAchievement{Bands: in.thresholds()}.Apply(input))

@@ -48,13 +48,6 @@ func (in *inputs) require(names ...string) {
 	}
 }
 
-// wantsNumber reports whether the source has a number for a figure: then one
-// for which the library has no answer is computed by the publisher's rule.
-func (in *inputs) wantsNumber(name string) bool {
-	_, ok := in.expected[name].(json.Number)
-	return ok
-}
-
 // decimal returns a number; no number if it is null or not there.
 func (in *inputs) decimal(name string) decimal.Decimal {
 	return in.number(name, in.object[name])

@@ -14,9 +14,9 @@
 //
 // decide. Nothing looks at the id, the source or the note of a vector; the id
 // is printed to find it by. A null in expected stands for a result that is
-// undefined. Where a source has a number for what the library leaves undefined,
-// such as the percentage of a plan of 0, it is computed by that publisher's own
-// preset, if there is one.
+// undefined. For what the library leaves undefined and publishers have a number
+// for, the publisher's own preset is run: Imihigo for the percentage of a plan
+// of 0, OKRTracker for a key result without a figure or without a way to go.
 //
 // There is a line for each failure (id, what was expected, what was got), for
 // each vector skipped, whose method the library does not have, and why, and for

@@ -153,11 +153,8 @@ func arithmeticMean(in *inputs) answer {
 		return answer{"index": total(method.ModeMean, parts(in.decimals("goal_scores")...))}
 	}
 	in.require("values")
-	r := method.Rollup{Mode: method.ModeMean}
-	if in.wantsNumber("mean") {
-		r.Empty = integer(0) // the source has a mean of nothing
-	}
-	t := r.Combine(parts(in.decimals("values")...))
+	// The one source that says what the mean of nothing is has 0.
+	t := method.Rollup{Mode: method.ModeMean, Empty: integer(0)}.Combine(parts(in.decimals("values")...))
 	return answer{"mean": number(t.Value, 1, t.Reason)}
 }
 

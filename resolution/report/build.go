@@ -13,21 +13,18 @@ import (
 // and orders lines; every figure is one that the assessment has.
 type builder struct {
 	*language
-	a        *resolution.Assessment
-	decimals int            // of quotients
-	marks    map[string]int // by the id of a source
-	cited    []string       // ids of sources, in the order of their marks
-	drawn    int            // pictures, which have ids
-	shown    map[Section]bool
+	a         *resolution.Assessment
+	decimals  int                // of quotients
+	marks     map[string]int     // by the id of a source
+	cited     []string           // ids of sources, in the order of their marks
+	drawn     int                // pictures, which have ids
+	inCourses map[courseKey]bool // the figures that courses show
 }
 
 // build returns the page of an assessment.
 func build(a *resolution.Assessment, o *Options) *page {
 	l := languageOf(a, o.Language)
-	b := &builder{language: l, a: a, decimals: o.decimals(), marks: map[string]int{}, shown: map[Section]bool{}}
-	for _, id := range Sections() {
-		b.shown[id] = o.wants(id)
-	}
+	b := &builder{language: l, a: a, decimals: o.decimals(), marks: map[string]int{}, inCourses: map[courseKey]bool{}}
 	p := &page{
 		Lang:     l.tag,
 		Title:    fill(l.title, b.in(a.Resolution.Title)),
@@ -52,7 +49,7 @@ func build(a *resolution.Assessment, o *Options) *page {
 		SectionSources:       b.sourceBlocks, // last, when everything that is cited has been
 	}
 	for _, id := range Sections() {
-		if !b.shown[id] {
+		if !o.wants(id) {
 			continue
 		}
 		found := slices.Concat(blocks[id](), b.gaps(id))

@@ -4,6 +4,7 @@ import (
 	"math"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/nghiquyet/nghiquyet/indicator"
 	"github.com/nghiquyet/nghiquyet/indicator/calendar"
@@ -14,15 +15,18 @@ import (
 // The size of a chart and the room around what is drawn, in its own units.
 const (
 	chartWidth, chartHeight = 320.0, 180.0
-	chartLeft, chartRight   = 46.0, 14.0
+	chartRight              = 14.0
 	chartTop, chartBottom   = 22.0, 22.0
+	// What a digit of the figures on the left takes, and the room beside them.
+	chartDigit, chartMargin = 6.4, 10.0
 )
 
 // A chart is the course of a target as it is drawn. All coordinates are in the
 // units of the picture. Figures stand in words beside it, so that nothing
 // rests on how exactly it is drawn.
 type chart struct {
-	Desc    string
+	// Left is where the figures of the axis end and the drawing begins.
+	Left    string
 	X, Y    []tick
 	Planned string // points of a polyline
 	Ranges  []segment
@@ -89,16 +93,20 @@ func (b *builder) chartOf(l *resolution.TargetLine) *chart {
 	if !ok {
 		return nil
 	}
-	drawn := &chart{Desc: b.in(l.Text), X: b.years(x), Y: b.levels(y)}
+	drawn := &chart{Y: b.levels(y)}
+	for _, t := range drawn.Y {
+		x.from = max(x.from, chartMargin+chartDigit*float64(utf8.RuneCountInString(t.Text)))
+	}
+	drawn.Left, drawn.X = coordinate(x.from), b.years(x)
 	place := func(day calendar.Date, v decimal.Decimal) (string, string) {
 		return coordinate(x.at(ordinal(day))), coordinate(y.at(v.Float64()))
 	}
 	b.drawPlanned(drawn, c, place)
 	b.drawActual(drawn, c, base, place)
 	if goal.Value.IsValid() {
-		drawn.Goal = across(y, goal.Value)
+		drawn.Goal = across(x, y, goal.Value)
 		if goal.High.IsValid() {
-			drawn.GoalHigh = across(y, goal.High)
+			drawn.GoalHigh = across(x, y, goal.High)
 		}
 		if day := cmpDate(due, b.a.AsOf); day.IsValid() {
 			px, py := place(day, goal.Value)
@@ -110,7 +118,7 @@ func (b *builder) chartOf(l *resolution.TargetLine) *chart {
 			drawn.AsOf = coordinate(at)
 		}
 	}
-	b.labels(drawn, &goal, c.Actual, y)
+	b.labels(drawn, &goal, c.Actual, x, y)
 	return drawn
 }
 
@@ -127,7 +135,7 @@ func cmpDate(days ...calendar.Date) calendar.Date {
 // scales returns the scales that points and goal fit into, and whether there
 // are two days with numbers.
 func (b *builder) scales(points []indicator.CoursePoint, goal *indicator.Goal, due calendar.Date) (x, y scale, ok bool) {
-	x = scale{math.Inf(1), math.Inf(-1), chartLeft, chartWidth - chartRight}
+	x = scale{math.Inf(1), math.Inf(-1), 2 * chartMargin, chartWidth - chartRight}
 	y = scale{math.Inf(1), math.Inf(-1), chartHeight - chartBottom, chartTop}
 	days := 0
 	reach := func(s *scale, v float64) { s.low, s.high = min(s.low, v), max(s.high, v) }
@@ -215,13 +223,13 @@ func (b *builder) drawActual(drawn *chart, c *indicator.Course, base indicator.C
 }
 
 // across returns the line of a figure from side to side.
-func across(y scale, v decimal.Decimal) *segment {
+func across(x, y scale, v decimal.Decimal) *segment {
 	at := coordinate(y.at(v.Float64()))
-	return &segment{coordinate(chartLeft), at, coordinate(chartWidth - chartRight), at}
+	return &segment{coordinate(x.from), at, coordinate(x.to), at}
 }
 
 // labels writes the latest figure beside its mark, and the goal over its line.
-func (b *builder) labels(drawn *chart, goal *indicator.Goal, actual []indicator.CoursePoint, y scale) {
+func (b *builder) labels(drawn *chart, goal *indicator.Goal, actual []indicator.CoursePoint, x, y scale) {
 	goalAt := math.Inf(1)
 	if drawn.Goal != nil {
 		goalAt = y.at(goal.Value.Float64())
@@ -237,27 +245,21 @@ func (b *builder) labels(drawn *chart, goal *indicator.Goal, actual []indicator.
 		if !p.Value.IsValid() {
 			continue
 		}
-		var at mark
-		for _, m := range drawn.Marks {
-			if m.Kind == "actual" || m.Kind == "estimate" {
-				at = m
-			}
-		}
-		px, _ := strconv.ParseFloat(at.X, 64)
-		py := y.at(p.Value.Float64())
+		text := b.number(p.Value)
+		px, py := x.at(ordinal(p.Period.Last())), y.at(p.Value.Float64())
 		// Above its mark, unless the goal's label is there.
 		py -= 8
 		if px > chartWidth*0.6 && math.Abs(py-(goalAt-5)) < 12 {
 			py += 26
 		}
-		anchor := "middle"
+		anchor, half := "middle", chartDigit*float64(utf8.RuneCountInString(text))/2
 		switch {
-		case px > chartWidth-50:
+		case px+half > chartWidth:
 			anchor = "end"
-		case px < chartLeft+25:
+		case px-half < 0:
 			anchor = "start"
 		}
-		drawn.Labels = append(drawn.Labels, label{at.X, coordinate(py), anchor, b.number(p.Value)})
+		drawn.Labels = append(drawn.Labels, label{coordinate(px), coordinate(py), anchor, text})
 		return
 	}
 }

@@ -55,6 +55,7 @@ func (b *builder) addCourses(c *courses, of string, lines []resolution.TargetLin
 		l := &lines[i]
 		if item, ok := b.courseOf(l, b.nameOf(of, l)); ok {
 			c.Items = append(c.Items, item)
+			b.keepCourse(l)
 		}
 		b.addCourses(c, cmp.Or(l.Number, b.in(l.Text)), b.partsOf(l))
 	}

@@ -7,6 +7,7 @@ import (
 	"regexp"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 var (
@@ -21,6 +22,8 @@ var (
 var pageTemplate = template.Must(template.New("page").Funcs(template.FuncMap{
 	"segments": segments,
 	"link":     link,
+	"together": together,
+	"long":     long,
 	"tones":    func() []tone { return tones },
 }).Parse(`{{define "style"}}` + pageCSS + `{{end}}` + picturesHTML + pageHTML))
 
@@ -35,14 +38,39 @@ func execute(w io.Writer, name string, data any) error {
 	if err := pageTemplate.ExecuteTemplate(&b, name, data); err != nil {
 		return err
 	}
-	// A figure and its unit stay on one line, and so do the ends of a range.
-	whole := strings.ReplaceAll(strings.Map(printable, b.String()), " %", "\u00a0%")
-	whole = rangeOf.ReplaceAllString(whole, "$1\u2060–\u2060$2")
-	_, err := io.WriteString(w, whole)
+	_, err := io.WriteString(w, strings.Map(printable, b.String()))
 	return err
 }
 
-var rangeOf = regexp.MustCompile(`(\d)–(\d)`)
+// together returns text in which a figure and a short unit stay on one line,
+// and so do the ends of a range.
+func together(text string) string {
+	if !strings.ContainsAny(text, " –") {
+		return text
+	}
+	text = strings.ReplaceAll(text, " %", "\u00a0%")
+	text = shortUnit.ReplaceAllString(text, "$1\u00a0$2$3")
+	return rangeOf.ReplaceAllString(text, "$1\u2060–\u2060$2")
+}
+
+// long reports whether text has a word that may be broken anywhere, as it is
+// wider than a column.
+func long(text string) bool {
+	for word := range strings.FieldsSeq(text) {
+		if utf8.RuneCountInString(word) > longest {
+			return true
+		}
+	}
+	return false
+}
+
+// longest is the length of words that no column is too narrow for.
+const longest = 20
+
+var (
+	shortUnit = regexp.MustCompile(`(\d) (\p{L}{1,3})([\s,.;)]|$)`)
+	rangeOf   = regexp.MustCompile(`(\d)–(\d)`)
+)
 
 // printable drops the characters that HTML does not allow. Those of our own
 // are line feeds only.

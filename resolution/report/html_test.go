@@ -81,7 +81,7 @@ var elements = strings.Fields(`html head meta title style body main h1 h2 dl dt 
 
 // attributes are all that the elements may have.
 var attributes = strings.Fields(`lang charset name content class id href rel value scope colspan data-label role aria-hidden
-	aria-label aria-labelledby viewBox x y cx cy r d points width height fill stroke stroke-width transform text-anchor
+	aria-label aria-labelledby viewBox x y dx cx cy r d points width height fill stroke stroke-width transform text-anchor
 	dominant-baseline patternUnits patternTransform`)
 
 // checkHTML fails if a page is not well formed, has what loads or runs

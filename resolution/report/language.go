@@ -199,13 +199,22 @@ func (l *language) count(n int, of noun) string {
 	return l.integer(n) + " " + of[l.form(n)]
 }
 
-// fill puts the values in the places {0}, {1}, … of a sentence.
+// fill puts the values in the places {0}, {1}, … of a sentence, which has no
+// other braces.
 func fill(sentence string, values ...string) string {
-	var pairs []string
-	for i, value := range values {
-		pairs = append(pairs, "{"+strconv.Itoa(i)+"}", value)
+	var b strings.Builder
+	for {
+		before, rest, found := strings.Cut(sentence, "{")
+		b.WriteString(before)
+		if !found {
+			return b.String()
+		}
+		place, after, _ := strings.Cut(rest, "}")
+		if i, err := strconv.Atoi(place); err == nil && i < len(values) {
+			b.WriteString(values[i])
+		}
+		sentence = after
 	}
-	return strings.NewReplacer(pairs...).Replace(sentence)
 }
 
 // word returns the word for a code, or the code where there is none: a value

@@ -1,7 +1,6 @@
 package report_test
 
 import (
-	"bytes"
 	"errors"
 	"regexp"
 	"strings"
@@ -299,21 +298,4 @@ func FuzzWrite(f *testing.F) {
 		checkMarkdown(t, write(t, a, report.Options{Format: report.FormatMarkdown}))
 		checkHTML(t, write(t, a, report.Options{Format: report.FormatHTML}))
 	})
-}
-
-func BenchmarkWrite(b *testing.B) {
-	a := rich()
-	for _, format := range report.Formats() {
-		b.Run("format="+string(format), func(b *testing.B) {
-			b.ReportAllocs()
-			var out bytes.Buffer
-			for b.Loop() {
-				out.Reset()
-				if err := report.Write(&out, a, report.Options{Format: format}); err != nil {
-					b.Fatal(err)
-				}
-			}
-			b.ReportMetric(float64(out.Len()), "bytes/report")
-		})
-	}
 }

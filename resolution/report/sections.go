@@ -1,9 +1,8 @@
 package report
 
 import (
-	"slices"
-
-	"github.com/nghiquyet/nghiquyet/indicator"
+	"github.com/nghiquyet/nghiquyet/indicator/calendar"
+	"github.com/nghiquyet/nghiquyet/indicator/decimal"
 	"github.com/nghiquyet/nghiquyet/resolution"
 )
 
@@ -217,25 +216,27 @@ func (b *builder) resultBlocks() []block {
 	return blocks
 }
 
+// A courseKey is a figure of a course, by what it says.
+type courseKey struct {
+	indicator, status, source string
+	period                    calendar.Period
+	value                     decimal.Decimal
+}
+
 // isInCourse reports whether a figure has nothing to say that the course of a
 // target shown does not say.
 func (b *builder) isInCourse(f *resolution.FigureLine) bool {
 	o := &f.Observation
-	if !b.shown[SectionTargets] || o.Body != "" || o.Group != "" || f.Printed != nil || !f.Note.IsZero() {
-		return false
-	}
-	return b.hasInCourse(slices.Concat(b.a.Targets.Lines, b.a.Targets.Beside), o)
+	return o.Body == "" && o.Group == "" && f.Printed == nil && f.Note.IsZero() &&
+		b.inCourses[courseKey{o.Indicator, o.Status, o.Source, o.Period, o.Value}]
 }
 
-func (b *builder) hasInCourse(lines []resolution.TargetLine, o *indicator.Observation) bool {
-	for i := range lines {
-		l := &lines[i]
-		d := l.Assessment.Deciding
-		if d != nil && d.Indicator == o.Indicator && slices.ContainsFunc(l.Course.Actual, func(p indicator.CoursePoint) bool {
-			return p.Period == o.Period && p.Value == o.Value && p.Status == o.Status && p.Source == o.Source
-		}) || b.hasInCourse(b.partsOf(l), o) {
-			return true
-		}
+// keepCourse keeps which figures the course of a target shows.
+func (b *builder) keepCourse(l *resolution.TargetLine) {
+	if l.Assessment.Deciding == nil {
+		return
 	}
-	return false
+	for _, p := range l.Course.Actual {
+		b.inCourses[courseKey{l.Assessment.Deciding.Indicator, p.Status, p.Source, p.Period, p.Value}] = true
+	}
 }
