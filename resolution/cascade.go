@@ -28,44 +28,53 @@ type ownKey struct {
 	unit   int
 }
 
-// bodyID stands for a body that the dossier does not name.
-const bodyID = "\x00body"
-
 // cascade returns the units of the dossier, with those that only allocations
 // name and the body itself.
 func (a *assessor) cascade() *cascade {
 	c := &cascade{assessor: a, base: a.targetOptions()}
 	r := &a.d.Resolution
 	var others []Unit
-	body := cmp.Or(r.Body, bodyID)
 	named := map[string]bool{}
 	add := func(id string) {
-		if _, ok := a.units[id]; !ok && !named[id] {
+		if _, ok := a.units[id]; !named[id] && (!ok || id == "") {
 			named[id] = true
 			others = append(others, Unit{ID: id})
 		}
 	}
-	add(body)
+	add(r.Body) // first, so that it has a place even without a name
 	var shares []string
 	for i := range r.Targets {
-		for j := range r.Targets[i].Allocations {
-			if s := &r.Targets[i].Allocations[j]; s.Body != "" {
-				add(s.Body)
-				shares = append(shares, s.Body)
+		for _, t := range wholes(&r.Targets[i]) {
+			for j := range t.Allocations {
+				if id := t.Allocations[j].Body; id != "" {
+					add(id)
+					shares = append(shares, id)
+				}
 			}
 		}
 	}
 	c.forest = forestOf(a.index, a.knownOn, others...)
 	places := make([]int, len(shares))
 	for i, id := range shares {
-		places[i] = c.place(id)
+		places[i] = c.forest.place(id)
 	}
-	b, day := c.place(body), a.asOf
+	b, day := c.forest.place(r.Body), a.asOf
+	if b < 0 {
+		b = len(r.Units)
+	}
 	if c.ended(b, day) {
 		day = c.lives[b].last()
 	}
 	c.subtree = subtreeOf(c.forest, day, b, places)
 	return c
+}
+
+// place returns the place of a unit; without an id that of the body.
+func (c *cascade) place(id string) int {
+	if id == "" {
+		return c.subtree.body
+	}
+	return c.forest.place(id)
 }
 
 // gather takes the observations of the dossier, but for those of units that are

@@ -109,43 +109,48 @@ type facts struct {
 // those that it and the units it carries on had, in order. raw are the
 // observations they were made of, as of the units that carry them on.
 func (c *cascade) series(l *ledger, group string) (series [][]sum, raw []indicator.Observation) {
-	t := l.target
-	own := make(map[int][]sum) // by the unit that had them
-	for _, i := range c.facts.by[t.Indicator.ID] {
+	own := make([][]sum, len(c.list)) // by the unit that had them
+	var others []int                  // what is no level, such as a reported change
+	for _, i := range c.facts.by[l.target.Indicator.ID] {
 		o := &c.facts.list[i]
 		u := c.place(o.Body)
 		if o.Group != group || u < 0 || !c.sees(o) || !c.had(u, o) {
 			continue
 		}
-		owner := c.owner(u)
-		if owner < 0 {
-			continue
-		}
-		if o.Measure == "" || o.Measure == indicator.MeasureLevel || o.Measure == indicator.MeasureShare {
+		switch o.Measure {
+		case "", indicator.MeasureLevel, indicator.MeasureShare:
 			own[u] = append(own[u], l.sumOf(o, i))
-		}
-		if len(c.subtree.sources[owner]) == 1 || c.renamedOnly(owner) {
-			named := *o
-			named.Body, named.Group = c.list[owner].ID, ""
-			raw = append(raw, named)
+		default:
+			others = append(others, i)
 		}
 	}
 	series = make([][]sum, len(c.list))
-	for u := range own {
-		own[u] = surest(own[u])
+	named := func(i, u int) {
+		o := c.facts.list[i]
+		o.Body, o.Group = c.list[u].ID, ""
+		raw = append(raw, o)
 	}
 	for _, u := range c.subtree.order {
-		sources := c.subtree.sources[u]
-		if len(sources) == 1 || c.renamedOnly(u) {
-			for _, s := range sources {
-				series[u] = append(series[u], own[s]...)
+		if !c.oneLine(u) {
+			for _, s := range c.subtree.sources[u] {
+				own[s] = surest(own[s])
 			}
-			series[u] = c.firstHand(series[u])
+			series[u] = c.merge(l, u, own)
+			for i := range series[u] {
+				raw = append(raw, series[u][i].observation)
+			}
 			continue
 		}
-		var merged []indicator.Observation
-		series[u], merged = c.merge(l, u, own)
-		raw = append(raw, merged...)
+		all := c.firstHand(u, own)
+		for i := range all {
+			named(all[i].place, u)
+		}
+		series[u] = surest(all)
+	}
+	for _, i := range others {
+		if u := c.owner(c.place(c.facts.list[i].Body)); u >= 0 && c.oneLine(u) {
+			named(i, u)
+		}
 	}
 	return series, raw
 }
@@ -162,11 +167,11 @@ func (c *cascade) owner(u int) int {
 	return -1
 }
 
-// renamedOnly reports whether a unit carries on one line of names, so that its
-// figures need no adding up.
-func (c *cascade) renamedOnly(u int) bool {
+// oneLine reports whether a unit is one under all its names, so that its figures
+// need no adding up.
+func (c *cascade) oneLine(u int) bool {
 	for _, s := range c.subtree.sources[u] {
-		if l := &c.lives[s]; l.end >= 0 && c.changes[l.end].Kind != Renamed && s != u {
+		if s != u && c.changes[c.lives[s].end].Kind != Renamed {
 			return false
 		}
 	}
@@ -187,19 +192,32 @@ func (c *cascade) had(u int, o *indicator.Observation) bool {
 	return c.stands(u, last) || c.subtree.heirs[u] == u && c.lives[u].from.After(last) && len(c.subtree.sources[u]) > 1
 }
 
-// firstHand returns the figures of one unit under its names in order, one for
-// each extent: the one of the name that it had then, if there is one.
-func (c *cascade) firstHand(list []sum) []sum {
-	late := func(s *sum) int {
-		if c.stands(c.place(s.observation.Body), s.last) {
-			return 0
-		}
-		return 1
+// firstHand returns the figures of a unit under all its names, but for those of
+// a name that was not its own at the time where there is one of the name that
+// was.
+func (c *cascade) firstHand(u int, own [][]sum) []sum {
+	sources := c.subtree.sources[u]
+	if len(sources) == 1 {
+		return own[u]
 	}
-	slices.SortStableFunc(list, func(a, b sum) int {
-		return cmp.Or(a.compare(b.extent), cmp.Compare(late(&a), late(&b)))
-	})
-	return slices.CompactFunc(list, func(a, b sum) bool { return a.extent == b.extent })
+	had := map[extent]bool{}
+	var all, late []sum
+	for _, s := range sources {
+		for _, f := range own[s] {
+			if c.stands(s, f.last) {
+				had[f.extent] = true
+				all = append(all, f)
+			} else {
+				late = append(late, f)
+			}
+		}
+	}
+	for _, f := range late {
+		if !had[f.extent] {
+			all = append(all, f)
+		}
+	}
+	return all
 }
 
 // kindsBySureness are the kinds of figures; the empty one is an actual figure.
@@ -216,7 +234,7 @@ func surest(list []sum) []sum {
 			cmp.Or(a.observation.Reported, a.last).Compare(cmp.Or(b.observation.Reported, b.last)),
 		)
 	})
-	kept := list[:0]
+	var kept []sum
 	for i := range list {
 		if i+1 == len(list) || list[i].extent != list[i+1].extent {
 			kept = append(kept, list[i])
@@ -228,7 +246,7 @@ func surest(list []sum) []sum {
 // merge returns the figures of a unit that several were merged into: those for
 // which all that stood then have one, added up (rule T14), else those that were
 // published for the unit afterwards.
-func (c *cascade) merge(l *ledger, u int, own map[int][]sum) (series []sum, raw []indicator.Observation) {
+func (c *cascade) merge(l *ledger, u int, own [][]sum) []sum {
 	var extents []extent
 	for _, s := range c.subtree.sources[u] {
 		for i := range own[s] {
@@ -236,22 +254,20 @@ func (c *cascade) merge(l *ledger, u int, own map[int][]sum) (series []sum, raw 
 		}
 	}
 	slices.SortFunc(extents, extent.compare)
+	var series []sum
 	for _, e := range slices.Compact(extents) {
-		total, complete := c.mergeOne(l, u, e, own)
-		if !complete {
-			continue
+		if total, complete := c.mergeOne(l, u, e, own); complete {
+			total.observation.Body, total.observation.Group = c.list[u].ID, ""
+			series = append(series, total)
 		}
-		total.observation.Body = c.list[u].ID
-		series = append(series, total)
-		raw = append(raw, total.observation)
 	}
-	return series, raw
+	return series
 }
 
 // mergeOne adds up what the units that one carries on had for one extent. Where
 // they do not add, the figure of one alone is that of the whole only if no other
 // stood then.
-func (c *cascade) mergeOne(l *ledger, u int, e extent, own map[int][]sum) (sum, bool) {
+func (c *cascade) mergeOne(l *ledger, u int, e extent, own [][]sum) (sum, bool) {
 	var ids []string
 	var parts []*sum
 	missing := 0

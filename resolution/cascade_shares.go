@@ -25,10 +25,7 @@ func (c *cascade) shares(s *sheet, scope shareScope) map[int]share {
 		if row.Each || row.Group != scope.group || row.Period != scope.period {
 			continue
 		}
-		u := c.subtree.body
-		if row.Body != "" {
-			u = c.place(row.Body)
-		}
+		u := c.place(row.Body)
 		if _, taken := allocated[u]; !taken {
 			allocated[u] = goalOf(row)
 		}
@@ -140,10 +137,7 @@ func (c *cascade) floors(s *sheet, scope shareScope, given map[int]share) {
 			}
 			units := c.subtree.order[1:]
 			if !grouped {
-				units = c.subtree.below[c.subtree.body]
-				if row.Body != "" && c.place(row.Body) >= 0 {
-					units = c.subtree.below[c.place(row.Body)]
-				}
+				units = c.subtree.below[c.place(row.Body)]
 			}
 			for _, u := range units {
 				if _, has := given[u]; !has && (!grouped || slices.Contains(c.list[u].Groups, row.Group)) {
