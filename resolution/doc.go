@@ -58,8 +58,21 @@
 // # Bodies that end
 //
 // A [Succession] says what became of units. When the resolution's body is
-// abolished and nobody is named to carry its targets on, those still open are
-// undecided for good (rule T14).
+// abolished, or split, and nobody carries its targets on, those still open are
+// undecided for good (rule T14). [Assessment.Units] tells which units stand on
+// the date, what they came from and what became of the others.
+//
+// # Units
+//
+// [Assessment.Cascades] show what the units below the body were given of a
+// target and how their figures add up to that of the whole, as the indicator's
+// aggregation says and never by guessing. A unit's own figure speaks for all
+// below it; one without is the sum of those below. Only figures for one period
+// are added, with how many units of how many they are of. Where units were merged
+// those before them are added up, on a split nothing is apportioned, and what
+// units did before they ended stays in sums over time. Units are ranked by
+// figures of one day; those without one stand apart and are not last. [Cascade]
+// does the same over the units' own dossiers.
 //
 // # JSON
 //
