@@ -59,18 +59,21 @@ func (a *Allocation) dimensions() allocationDimensions {
 type rowSum struct {
 	dimensions allocationDimensions
 	period     calendar.Period // where each period has a whole of its own
+	whole      *Allocation     // the row for all bodies, where that is the whole
 	sum        decimal.Accumulator
 	ranges     bool
 }
 
 // checkAllocations compares the sums of rows with the same dimensions with the
-// whole (rule P3).
+// whole (rule P3). That of bodies' shares for a group or a period is the row for
+// all bodies, where there is one.
 func (c *checker) checkAllocations() {
 	rows := c.target.Allocations
 	if len(rows) == 0 {
 		return
 	}
 	var sums []rowSum
+	wholes := rowsOfAll(rows)
 	for i := range rows {
 		row := &rows[i]
 		if less(row.High, row.Value) {
@@ -80,7 +83,11 @@ func (c *checker) checkAllocations() {
 		if row.Each || d == (allocationDimensions{}) {
 			continue
 		}
-		s := sumFor(&sums, d, c.wholeOf(row))
+		like := rowSum{dimensions: d, period: c.wholeOf(row)}
+		if d.body {
+			like.whole = wholes[allocationPart{row.Group, row.Period}]
+		}
+		s := sumFor(&sums, like)
 		s.sum.Add(row.Value)
 		s.ranges = s.ranges || row.High.IsValid()
 	}
@@ -101,26 +108,51 @@ func (c *checker) wholeOf(row *Allocation) calendar.Period {
 	return row.Period
 }
 
-// sumFor returns the sum of rows of these dimensions, a new one if there is
-// none yet.
-func sumFor(sums *[]rowSum, d allocationDimensions, p calendar.Period) *rowSum {
+// An allocationPart is the group and the period of rows.
+type allocationPart struct {
+	group  string
+	period calendar.Period
+}
+
+// rowsOfAll returns the rows for all bodies, by their groups and periods.
+func rowsOfAll(rows []Allocation) map[allocationPart]*Allocation {
+	all := make(map[allocationPart]*Allocation)
+	for i := range rows {
+		row := &rows[i]
+		part := allocationPart{row.Group, row.Period}
+		if row.Body == "" && !row.Each && part != (allocationPart{}) && all[part] == nil {
+			all[part] = row
+		}
+	}
+	return all
+}
+
+// sumFor returns the sum of rows like the one given, a new one if there is none
+// yet.
+func sumFor(sums *[]rowSum, like rowSum) *rowSum {
+	p := like.period
 	i := slices.IndexFunc(*sums, func(s rowSum) bool {
-		return s.dimensions == d && (s.period == p || p.IsValid() && s.period.SameExtent(p))
+		return s.dimensions == like.dimensions && s.whole == like.whole && (s.period == p || p.IsValid() && s.period.SameExtent(p))
 	})
 	if i < 0 {
 		i = len(*sums)
-		*sums = append(*sums, rowSum{dimensions: d, period: p})
+		*sums = append(*sums, like)
 	}
 	return &(*sums)[i]
 }
 
 // checkSum compares a sum of rows with the goal that it is a sum of.
 func (c *checker) checkSum(s *rowSum) {
-	if s.ranges || !c.allocates(s) {
-		return
-	}
 	total, err := s.sum.Sum()
-	if err != nil || s.sum.Missing() > 0 {
+	switch {
+	case s.ranges || err != nil || s.sum.Missing() > 0:
+		return
+	case s.whole != nil:
+		if !s.whole.High.IsValid() && s.whole.Value.IsValid() && !total.Equal(s.whole.Value) {
+			c.reportSum(total, s.whole.Value)
+		}
+		return
+	case !c.allocates(s):
 		return
 	}
 	for i := -1; i < len(c.target.Revisions); i++ {
@@ -134,8 +166,12 @@ func (c *checker) checkSum(s *rowSum) {
 		}
 	}
 	if whole := c.target.Goal.Value; whole.IsValid() {
-		c.report(finding.SeverityWarning, CodeAllocationSum, "allocations", total.String(), "the shares add up to this and not to the whole "+whole.String())
+		c.reportSum(total, whole)
 	}
+}
+
+func (c *checker) reportSum(total, whole decimal.Decimal) {
+	c.report(finding.SeverityWarning, CodeAllocationSum, "allocations", total.String(), "the shares add up to this and not to the whole "+whole.String())
 }
 
 // allocates reports whether rows add up to the goal: those of all of the window

@@ -108,6 +108,7 @@ func TestPlanRatio(t *testing.T) {
 		{name: "cumulative", id: method.IDPlanRatioCumulative, m: method.PlanRatio{Form: method.PlanCumulative}, in: method.Input{Series: yearly("480", "710", "968"), Plan: yearly("500", "750", "1000", "1250")}, want: "0.968"},
 		{name: "cumulative up to the day", id: method.IDPlanRatioCumulative, m: method.PlanRatio{Form: method.PlanCumulative}, in: method.Input{AsOf: day("2022-12-31"), Series: yearly("480", "710", "968"), Plan: yearly("500", "750", "1000", "1250")}, want: "0.947"},
 		{name: "cumulative off the plan", id: method.IDPlanRatioCumulative, m: method.PlanRatio{Form: method.PlanCumulative}, in: method.Input{Series: yearly("480", "710", "968"), Plan: yearly("500", "750")}, want: "no-target"},
+		{name: "cumulative given twice for a day, the last counts", id: method.IDPlanRatioCumulative, m: method.PlanRatio{Form: method.PlanCumulative}, in: method.Input{Series: append(yearly("480"), yearly("490")...), Plan: yearly("500")}, want: "0.980"},
 		{name: "cumulative without figures", id: method.IDPlanRatioCumulative, m: method.PlanRatio{Form: method.PlanCumulative}, in: method.Input{Plan: plan}, want: "missing"},
 	}
 	for _, test := range tests {

@@ -264,6 +264,12 @@ func TestUNSD2022(t *testing.T) {
 		{name: "negative current has not achieved it", in: change(method.Lower, "4", "2", "-1"), want: "5.292 On Track"},
 		{name: "negative base and current", in: change(method.Lower, "-4", "2", "-1"), want: "Deterioration negative"},
 		{name: "negative base, achieved", in: change(method.Lower, "-4", "2", "0"), want: "Target Achieved negative"},
+		{name: "0 was at the target, but is no baseline", in: change(method.Lower, "0", "2", "3"), want: "Insufficient Data zero-base"},
+		{name: "0 now, should rise", in: edge(func(in *method.Input) {
+			in.Direction, in.Target, in.Baseline.Value, in.Actual.Value = method.Higher, method.Figure{}, d("0"), d("0")
+		}), want: "Insufficient Data zero-base"},
+		{name: "0 now of a baseline, should fall", in: edge(func(in *method.Input) { in.Target, in.Actual.Value = method.Figure{}, d("0") }), want: "1.000 On Track"},
+		{name: "0 now, the target is below", in: change(method.Lower, "0", "-1", "0"), want: "Insufficient Data zero-base"},
 		{name: "lost, and nothing since", in: edge(func(in *method.Input) { in.Baseline.Value, in.Actual = d("1"), method.Figure{} }), want: "Insufficient Data missing"},
 		{name: "negative target", in: change(method.Lower, "2", "-5", "1"), want: "Insufficient Data negative"},
 		{name: "base at the target and kept", in: change(method.Lower, "2", "2", "2"), want: "Target Achieved flat"},
@@ -306,6 +312,8 @@ func TestUNSD2022Published(t *testing.T) {
 		{"0, later of two as near: AGO VC_DSR_HSDN", noTarget(method.Lower, "2015", "0", "2018", "3", "2013", "16", "2014", "0", "2016", "0", "2017", "1"), method.UNSDDeterioration, "2017"},
 		{"0, earlier is nearer: BIH GF_COM_PPPI", noTarget(method.Higher, "2015", "0", "2020", "78.78", "2012", "661.9", "2013", "0", "2019", "59.95"), method.UNSDDeterioration, "2012"},
 		{"0, three years on: BHR EN_HAZ_TREATV", noTarget(method.Higher, "2015", "0", "2019", "25123", "2010", "0", "2018", "2777.8999"), method.UNSDOnTrack, "2018"},
+		{"0 throughout, should fall: ABW ER_FFS_CMPT_CD", noTarget(method.Lower, "2015", "0", "2024", "0", "2020", "0"), method.UNSDAchieved, "2015"},
+		{"0 now, no baseline, should fall: AND VC_DSR_AFFCT", noTarget(method.Lower, "2015", "", "2024", "0", "2023", "198"), method.UNSDAchieved, "2015"},
 		{"0, four years off: AND VC_IHR_PSRC", noTarget(method.Higher, "2015", "0", "2020", "2.58", "2011", "1.29"), method.UNSDInsufficient, "2015"},
 		{"no figure of the year: BLR VC_HTF_DETVFL", noTarget(method.Lower, "2015", "", "2018", "10", "2010", "14", "2011", "8", "2014", "5", "2016", "20"), method.UNSDOnTrack, "2016"},
 	}

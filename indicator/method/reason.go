@@ -89,6 +89,12 @@ const (
 	// ReasonNotAdditive: figures of parts do not make that of the whole, or
 	// nothing says that they do.
 	ReasonNotAdditive Reason = "not-additive"
+	// ReasonOtherDay: the figure is of another day than those that it would be
+	// compared with.
+	ReasonOtherDay Reason = "other-day"
+	// ReasonNoRatio: what is compared has no ratio, as a status or a goal that
+	// is a bound has none.
+	ReasonNoRatio Reason = "no-ratio"
 	// ReasonUnknownMode: the mode of the roll-up is none of the named ones.
 	ReasonUnknownMode Reason = "unknown-mode"
 )

@@ -23,7 +23,8 @@ import (
 //
 //   - A baseline that is 0 or has no figure moves to the figure in Series,
 //     other than 0, of the nearest year up to three years off, and of two as
-//     near to the later. The Input of the result has the one used.
+//     near to the later. The Input of the result has the one used. Where there
+//     is none, and no target either, what should fall is achieved at 0.
 //   - The rate of growth of negative figures is that of their size, so that
 //     from -4 to -6 is a rise; that of figures on both sides of 0 is the real
 //     part of the complex root. With a target, a negative observation has not
@@ -99,10 +100,11 @@ func (m UNSD2022) Apply(in Input) Result {
 	}
 	met, _ := reached(y, t, in.Direction)
 	was, _ := reached(b, t, in.Direction)
+	gone := in.Direction == Lower && y.IsValid() && y.Sign() == 0
 	switch {
-	case met && y.Sign() >= 0:
+	case met && y.Sign() >= 0, gone && !in.Target.Value.IsValid() && b.Sign() == 0:
 		result.override(UNSDAchieved)
-	case was && !m.ByRate && y.IsValid():
+	case was && !m.ByRate && y.IsValid() && b.Sign() != 0:
 		result.override(UNSDDeterioration)
 	}
 	return result
