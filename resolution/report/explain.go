@@ -94,7 +94,7 @@ func (b *builder) explain(l *resolution.TargetLine) []line {
 	}
 	for _, m := range a.Attainments {
 		if m.Reason != "" {
-			add(fill(b.byMethodNone, string(m.Method), strconv.Itoa(m.Version), string(m.Reason)))
+			add(fill(b.byMethodNone, string(m.Method), strconv.Itoa(m.Version), word(b.methodReasons, m.Reason)))
 			continue
 		}
 		add(fill(b.byMethod, string(m.Method), strconv.Itoa(m.Version), join(" ", m.Value.String(), string(m.Class))))

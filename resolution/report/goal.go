@@ -235,7 +235,7 @@ func (b *builder) observed(l *resolution.TargetLine, o indicator.Observation, un
 	if !o.Value.IsValid() {
 		return b.step(l, o.Status)
 	}
-	if o.Unit != "" {
+	if o.Unit != "" && string(o.Unit) != l.Unit.Text {
 		unit = string(o.Unit)
 	}
 	if isChange(o.Measure) {

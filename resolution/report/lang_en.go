@@ -3,6 +3,7 @@ package report
 import (
 	"github.com/nghiquyet/nghiquyet/indicator"
 	"github.com/nghiquyet/nghiquyet/indicator/finding"
+	"github.com/nghiquyet/nghiquyet/indicator/method"
 	"github.com/nghiquyet/nghiquyet/program"
 	"github.com/nghiquyet/nghiquyet/resolution"
 )
@@ -173,6 +174,33 @@ var english = &language{
 		indicator.MeanGeometric: "geometric mean", indicator.MeanArithmetic: "arithmetic mean", indicator.MeanReported: "mean as reported by the body",
 	},
 	statuses: map[string]string{indicator.StatusNo: "no", indicator.StatusYes: "yes"},
+	lagRules: map[resolution.LagRule]string{
+		resolution.LagBehindWhole:    "worse than the whole and has not met its own",
+		resolution.LagNotMet:         "not met when its time was over",
+		resolution.LagBehindSchedule: "behind its path or not met",
+	},
+	shareOrigins: map[resolution.ShareOrigin]string{
+		resolution.ShareAllocated: "given", resolution.ShareMerged: "sum of those merged", resolution.ShareEach: "floor for each unit",
+		resolution.ShareExternal: "by the plan referred to", resolution.ShareOwn: "set by itself",
+	},
+	unitStates: map[resolution.UnitState]string{
+		resolution.UnitStanding: "standing", resolution.UnitEnded: "ended", resolution.UnitToCome: "not there yet",
+	},
+	unitLevels: map[resolution.Level]string{
+		resolution.LevelNation: "nation", resolution.LevelProvince: "province", resolution.LevelDistrict: "district", resolution.LevelCommune: "commune",
+		resolution.LevelVillage: "village", resolution.LevelOrganisation: "organisation",
+	},
+	modes: map[method.Mode]string{
+		method.ModeSum: "sum", method.ModeLatest: "latest", method.ModeSumOfLatest: "sum of the latest", method.ModeRatioOfSums: "ratio of sums",
+		method.ModeWeightedMean: "weighted mean", method.ModeMeanOfRatios: "mean of ratios", method.ModeMean: "mean",
+		method.ModeGeometricMean: "geometric mean", method.ModeWorst: "worst", method.ModeCountMet: "units that met it",
+	},
+	methodReasons: map[method.Reason]string{
+		method.ReasonMissing: "no data", method.ReasonNoTarget: "there is no goal", method.ReasonNoDirection: "it is not said which side is better",
+		method.ReasonZeroPlan: "the goal is 0", method.ReasonNoDenominator: "the whole is not known", method.ReasonZeroDenominator: "the whole is 0",
+		method.ReasonNotAdditive: "figures of this indicator do not add", method.ReasonOtherDay: "a figure of another day", method.ReasonEmpty: "there is nothing to add",
+		method.ReasonOutOfRange: "the figures are too large to compute with", method.ReasonNoBaseline: "the starting figure is not known", method.ReasonOverlap: "the parts overlap",
+	},
 	findings: englishFindings,
 	sections: map[Section]string{
 		SectionTargets:       "Targets",
@@ -292,6 +320,15 @@ var englishWords = words{
 	bulletTitle: "Figure against goal", bulletText: "{0} of the goal; {1}", bulletCut: "the bar is cut",
 	stepText: "step {0} of {1}; goal: step {2}; {3}", courseText: "{0}: {1}", plannedPoint: "path {0}", baselinePoint: "baseline {0}",
 	timelineText: "{0}; {1}", timelineNone: "period not known; {0}", stageMark: "latest change of stage (hollow: day it was known)",
+
+	rankedTitle: "Target {0}: the units of {1}", rank: "Rank", shareColumn: "Share given", notRanked: "–",
+	lags: "lags", apart: "not ranked: {0}", counted: "figures of {0} of {1} units",
+	rankedBy:     "Ranked by the method {0}, version {1}, with figures up to {2}. A unit lags that is {3}: {4}.",
+	wholeByUnits: "added up from the units", unitEnded: "came to its end, with nobody to carry on",
+	sharesSum: "The shares given add up to {0}, of {1} of {2} units", sharesWhole: "; the whole is {0}, difference {1}",
+	notRolledUp: "The figures of the units do not make that of the whole: {0}", rollup: "{0}, {1}: {2}, of {3} of {4} units",
+	rollupPublished: "; published for the whole: {0}", rollupDiffers: ", differs by {0}", rollupMissing: "; missing: {0}", noTotal: "not computable, {0}",
+	unitsTable: "Units", levelColumn: "Level", unitsBelow: "Units below", stateColumn: "State", heir: "carried on by {0}",
 
 	computedFrom: "{0}, computed from {1}", byFigure: "Figure compared: {0}", byGoal: "Goal: {0}",
 	byQuotient: "Figure ÷ goal (plan-ratio, version 1): {0} ÷ {1} = {2}", byParts: "Judged by {0} parts, which follow",

@@ -3,6 +3,7 @@ package report
 import (
 	"github.com/nghiquyet/nghiquyet/indicator"
 	"github.com/nghiquyet/nghiquyet/indicator/finding"
+	"github.com/nghiquyet/nghiquyet/indicator/method"
 	"github.com/nghiquyet/nghiquyet/program"
 	"github.com/nghiquyet/nghiquyet/resolution"
 )
@@ -164,6 +165,33 @@ var vietnamese = &language{
 		indicator.MeanGeometric: "trung bình nhân", indicator.MeanArithmetic: "trung bình cộng", indicator.MeanReported: "số bình quân do đơn vị báo cáo",
 	},
 	statuses: map[string]string{indicator.StatusNo: "chưa", indicator.StatusYes: "có"},
+	lagRules: map[resolution.LagRule]string{
+		resolution.LagBehindWhole:    "kém hơn mức chung và chưa đạt phần của mình",
+		resolution.LagNotMet:         "đã hết hạn mà không đạt",
+		resolution.LagBehindSchedule: "chậm so với lộ trình hoặc không đạt",
+	},
+	shareOrigins: map[resolution.ShareOrigin]string{
+		resolution.ShareAllocated: "được giao", resolution.ShareMerged: "cộng từ các đơn vị sáp nhập", resolution.ShareEach: "mức tối thiểu cho mỗi đơn vị",
+		resolution.ShareExternal: "theo kế hoạch được dẫn chiếu", resolution.ShareOwn: "đơn vị tự đặt",
+	},
+	unitStates: map[resolution.UnitState]string{
+		resolution.UnitStanding: "đang hoạt động", resolution.UnitEnded: "đã kết thúc", resolution.UnitToCome: "chưa thành lập",
+	},
+	unitLevels: map[resolution.Level]string{
+		resolution.LevelNation: "toàn quốc", resolution.LevelProvince: "tỉnh", resolution.LevelDistrict: "huyện", resolution.LevelCommune: "xã",
+		resolution.LevelVillage: "ấp, thôn", resolution.LevelOrganisation: "cơ quan, tổ chức",
+	},
+	modes: map[method.Mode]string{
+		method.ModeSum: "cộng", method.ModeLatest: "số mới nhất", method.ModeSumOfLatest: "cộng các số mới nhất", method.ModeRatioOfSums: "tỷ số của các tổng",
+		method.ModeWeightedMean: "bình quân gia quyền", method.ModeMeanOfRatios: "bình quân các tỷ lệ", method.ModeMean: "bình quân",
+		method.ModeGeometricMean: "trung bình nhân", method.ModeWorst: "mức kém nhất", method.ModeCountMet: "số đơn vị đạt",
+	},
+	methodReasons: map[method.Reason]string{
+		method.ReasonMissing: "chưa có số liệu", method.ReasonNoTarget: "không có mức phấn đấu", method.ReasonNoDirection: "chưa rõ tăng hay giảm là tốt",
+		method.ReasonZeroPlan: "mức phấn đấu bằng 0", method.ReasonNoDenominator: "chưa rõ tổng số", method.ReasonZeroDenominator: "tổng số bằng 0",
+		method.ReasonNotAdditive: "số của chỉ số này không cộng được", method.ReasonOtherDay: "số liệu của ngày khác", method.ReasonEmpty: "không có gì để cộng",
+		method.ReasonOutOfRange: "số quá lớn để tính", method.ReasonNoBaseline: "chưa rõ số liệu đầu kỳ", method.ReasonOverlap: "các phần chồng lên nhau",
+	},
 	findings: vietnameseFindings,
 	sections: map[Section]string{
 		SectionTargets:       "Chỉ tiêu",
@@ -283,6 +311,15 @@ var vietnameseWords = words{
 	bulletTitle: "Số liệu so với mức phấn đấu", bulletText: "{0} của mức phấn đấu; {1}", bulletCut: "thanh vẽ bị cắt bớt",
 	stepText: "mức {0}/{1} của thang; mức phấn đấu: {2}; {3}", courseText: "{0}: {1}", plannedPoint: "lộ trình {0}", baselinePoint: "xuất phát {0}",
 	timelineText: "{0}; {1}", timelineNone: "chưa rõ thời gian; {0}", stageMark: "lần chuyển giai đoạn gần nhất (rỗng: ngày được biết)",
+
+	rankedTitle: "Chỉ tiêu {0}: các đơn vị của {1}", rank: "Hạng", shareColumn: "Phần được giao", notRanked: "–",
+	lags: "thuộc nhóm chậm", apart: "không xếp hạng: {0}", counted: "số liệu của {0}/{1} đơn vị",
+	rankedBy:     "Xếp hạng theo phương pháp {0}, phiên bản {1}, số liệu đến {2}. Chậm là {3}: {4} đơn vị.",
+	wholeByUnits: "cộng từ các đơn vị", unitEnded: "đã kết thúc hoạt động, không có đơn vị kế tục",
+	sharesSum: "Các phần đã giao cộng lại là {0}, của {1}/{2} đơn vị", sharesWhole: "; mức chung là {0}, chênh {1}",
+	notRolledUp: "Số liệu của các đơn vị không cộng thành số chung: {0}", rollup: "{0}, {1}: {2}, của {3}/{4} đơn vị",
+	rollupPublished: "; số chung đã công bố: {0}", rollupDiffers: ", lệch {0}", rollupMissing: "; còn thiếu: {0}", noTotal: "không tính được, {0}",
+	unitsTable: "Các đơn vị", levelColumn: "Cấp", unitsBelow: "Đơn vị trực thuộc", stateColumn: "Tình trạng", heir: "kế tục: {0}",
 
 	computedFrom: "{0}, tính từ {1}", byFigure: "Số để so sánh: {0}", byGoal: "Mức phấn đấu: {0}",
 	byQuotient: "Số liệu ÷ mức phấn đấu (plan-ratio, phiên bản 1): {0} ÷ {1} = {2}", byParts: "Đánh giá theo {0} phần, nêu dưới đây",

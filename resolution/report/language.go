@@ -8,6 +8,7 @@ import (
 	"github.com/nghiquyet/nghiquyet/indicator/calendar"
 	"github.com/nghiquyet/nghiquyet/indicator/decimal"
 	"github.com/nghiquyet/nghiquyet/indicator/finding"
+	"github.com/nghiquyet/nghiquyet/indicator/method"
 	"github.com/nghiquyet/nghiquyet/program"
 	"github.com/nghiquyet/nghiquyet/resolution"
 )
@@ -58,6 +59,13 @@ type language struct {
 	means      map[indicator.Mean]string
 	// statuses are the steps of a status without a scale.
 	statuses map[string]string
+	// How units are ranked and what their figures add up to.
+	lagRules      map[resolution.LagRule]string
+	shareOrigins  map[resolution.ShareOrigin]string
+	unitStates    map[resolution.UnitState]string
+	unitLevels    map[resolution.Level]string
+	modes         map[method.Mode]string
+	methodReasons map[method.Reason]string
 	// findings say what the codes of findings mean.
 	findings map[finding.Code]string
 	// sections are the headings of sections.

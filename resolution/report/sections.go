@@ -164,19 +164,6 @@ func (b *builder) part(s resolution.Share) string {
 	return " = " + b.ratio(s.Ratio)
 }
 
-// unitBlocks returns what became of units.
-func (b *builder) unitBlocks() []block {
-	var items []line
-	for _, s := range b.a.Successions {
-		text := join(": ", b.date(s.On), fill(word(b.successions, s.Kind), b.texts(s.From), b.texts(s.To)))
-		items = append(items, b.sourced(join(". ", text, b.in(s.Text), s.LegalBasis), s.Source))
-	}
-	if items == nil {
-		return nil
-	}
-	return []block{{List: items}}
-}
-
 // resultBlocks returns the figures that no target asks for, and the events.
 func (b *builder) resultBlocks() []block {
 	var blocks []block

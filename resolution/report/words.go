@@ -42,6 +42,10 @@ type words struct {
 	// Words in and about pictures.
 	plannedLegend, actualLegend, goalLegend, baselineLegend, asOfLegend, bulletTitle, bulletText, bulletCut, stepText string
 	courseText, plannedPoint, baselinePoint, timelineText, timelineNone, stageMark                                    string
+	// Words about units.
+	rankedTitle, rank, shareColumn, notRanked, lags, apart, counted, rankedBy, wholeByUnits, unitEnded  string
+	sharesSum, sharesWhole, notRolledUp, rollup, rollupPublished, rollupDiffers, rollupMissing, noTotal string
+	unitsTable, levelColumn, unitsBelow, stateColumn, heir                                              string
 	// How one figure was computed.
 	byFigure, computedFrom, byGoal, byQuotient, byParts, byMean, byMethod, byMethodNone, otherGoal, byVerdict string
 	// Words about printed figures.
