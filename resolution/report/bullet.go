@@ -14,6 +14,8 @@ type bullet struct {
 	ID    string
 	Title string
 	Desc  string
+	// Words are the figure, which stands beside it.
+	Words string
 	Tone  tone
 	// Width is the length of the bar in per cent of the goal, from 0 to
 	// bulletEnd; Over and Under say that it was cut there.
@@ -48,7 +50,8 @@ func (b *builder) bulletOf(l *resolution.TargetLine) *bullet {
 		percent := 100 * a.Attainment.Float64()
 		drawn.Over, drawn.Under = percent > bulletEnd, percent < 0
 		drawn.Width = barLength(percent)
-		drawn.Desc = fill(b.bulletText, b.ratio(a.Attainment), verdict)
+		drawn.Words = b.ratio(a.Attainment)
+		drawn.Desc = fill(b.bulletText, drawn.Words, verdict)
 		if drawn.Over || drawn.Under {
 			drawn.Desc += "; " + b.bulletCut
 		}
@@ -64,6 +67,7 @@ func (b *builder) bulletOf(l *resolution.TargetLine) *bullet {
 			drawn.Steps = append(drawn.Steps, bulletStep{X: i * stepWidth, Reached: i <= reached, Goal: i == goal})
 		}
 		drawn.Desc = fill(b.stepText, b.integer(reached+1), b.integer(len(l.Steps)), b.integer(goal+1), verdict)
+		drawn.Words = fill(b.stepWords, b.integer(reached+1), b.integer(len(l.Steps)))
 	default:
 		return nil
 	}

@@ -165,7 +165,7 @@ func ExampleOptions() {
 	}
 	_, findings, _ := strings.Cut(b.String(), "\n\n")
 	_, findings, _ = strings.Cut(findings, "\n\n")
-	fmt.Print(findings)
+	fmt.Print(before(findings, "\nNguồn"))
 	// Output:
 	// Điểm cần xem lại
 	// ----------------

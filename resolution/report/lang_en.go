@@ -318,7 +318,7 @@ var englishWords = words{
 
 	plannedLegend: "path", actualLegend: "figures (hollow: estimated or not exact)", goalLegend: "goal", baselineLegend: "baseline", asOfLegend: "day of the review",
 	bulletTitle: "Figure against goal", bulletText: "{0} of the goal; {1}", bulletCut: "the bar is cut",
-	stepText: "step {0} of {1}; goal: step {2}; {3}", courseText: "{0}: {1}", plannedPoint: "path {0}", baselinePoint: "baseline {0}",
+	stepWords: "step {0} of {1}", stepText: "step {0} of {1}; goal: step {2}; {3}", courseText: "{0}: {1}", plannedPoint: "path {0}", baselinePoint: "baseline {0}",
 	timelineText: "{0}; {1}", timelineNone: "period not known; {0}", stageMark: "latest change of stage (hollow: day it was known)",
 
 	rankedTitle: "Target {0}: the units of {1}", rank: "Rank", shareColumn: "Share given", notRanked: "–",

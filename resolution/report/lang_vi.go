@@ -309,7 +309,7 @@ var vietnameseWords = words{
 
 	plannedLegend: "lộ trình", actualLegend: "số liệu (rỗng: ước hoặc không chính xác)", goalLegend: "mức phấn đấu", baselineLegend: "xuất phát", asOfLegend: "ngày rà soát",
 	bulletTitle: "Số liệu so với mức phấn đấu", bulletText: "{0} của mức phấn đấu; {1}", bulletCut: "thanh vẽ bị cắt bớt",
-	stepText: "mức {0}/{1} của thang; mức phấn đấu: {2}; {3}", courseText: "{0}: {1}", plannedPoint: "lộ trình {0}", baselinePoint: "xuất phát {0}",
+	stepWords: "bậc {0}/{1}", stepText: "mức {0}/{1} của thang; mức phấn đấu: {2}; {3}", courseText: "{0}: {1}", plannedPoint: "lộ trình {0}", baselinePoint: "xuất phát {0}",
 	timelineText: "{0}; {1}", timelineNone: "chưa rõ thời gian; {0}", stageMark: "lần chuyển giai đoạn gần nhất (rỗng: ngày được biết)",
 
 	rankedTitle: "Chỉ tiêu {0}: các đơn vị của {1}", rank: "Hạng", shareColumn: "Phần được giao", notRanked: "–",

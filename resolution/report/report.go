@@ -57,9 +57,8 @@ type Options struct {
 	// Language is the tag of the language, one of [Languages]. Empty means
 	// that of the resolution if it is one of them, else English.
 	Language string
-	// Sections are the sections wanted, in any order; empty means all. Head
-	// and answer are always there, and the sources of what is shown are listed
-	// where sources are wanted.
+	// Sections are the sections wanted, in any order; empty means all. Head,
+	// answer and the sources of what is shown are always there.
 	Sections []Section
 	// Decimals is how many digits after the point quotients are rounded to; 0
 	// means [DefaultDecimals]. Figures of documents stay as printed, and a
@@ -113,7 +112,7 @@ func (o *Options) check() error {
 
 // wants reports whether a section is wanted.
 func (o *Options) wants(s Section) bool {
-	return len(o.Sections) == 0 || slices.Contains(o.Sections, s)
+	return len(o.Sections) == 0 || s == SectionSources || slices.Contains(o.Sections, s)
 }
 
 // decimals returns how many digits quotients are rounded to.

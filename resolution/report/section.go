@@ -35,7 +35,7 @@ const (
 	SectionFindings Section = "findings"
 	// SectionMethod is how each figure was computed.
 	SectionMethod Section = "method"
-	// SectionSources is the sources of what is shown.
+	// SectionSources is the sources of what is shown. It is always there.
 	SectionSources Section = "sources"
 )
 

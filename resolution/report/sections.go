@@ -108,22 +108,21 @@ func (b *builder) instrumentBlocks() []block {
 		{Title: b.instrument}, {Title: b.titleColumn}, {Title: b.issuer}, {Title: b.due}, {Title: b.stage}, {Title: b.note},
 	}}
 	for _, i := range b.a.Instruments {
-		state := b.state(i.State, i.StateSource)
+		state := b.stateCell(i.State, i.StateSource, true)
 		switch {
 		case i.Issued:
 			state.Tone = toneMet
 		case i.Overdue:
-			state.Text += ", " + b.overdue
 			state.Tone = toneFailed
+			state.More = append(state.More, line{Text: b.overdue})
 		}
 		title := b.in(i.Title)
 		if i.Number != "" {
 			title = join(" ", i.Number, title)
 		}
-		t.Rows = append(t.Rows, row{Cells: cells(
-			b.sourced(word(b.instruments, i.Kind), i.Source), line{Text: title}, line{Text: b.in(i.Issuer)}, line{Text: b.period(i.Due)}, state,
-			line{Text: b.in(i.Note)},
-		)})
+		t.Rows = append(t.Rows, row{Cells: append(cells(
+			b.sourced(word(b.instruments, i.Kind), i.Source), line{Text: title}, line{Text: b.in(i.Issuer)}, line{Text: b.period(i.Due)}),
+			state, cell{line: line{Text: b.in(i.Note)}})})
 	}
 	if t.Rows == nil {
 		return nil

@@ -102,8 +102,8 @@ func (b *builder) targetCells(l *resolution.TargetLine, number cell) []cell {
 		More: b.terms(l),
 	}
 	attainment := cell{Bullet: b.bulletOf(l)}
-	if a.Attainment.IsValid() {
-		attainment.Text = b.ratio(a.Attainment)
+	if attainment.Bullet != nil {
+		attainment.Text = attainment.Bullet.Words
 	}
 	verdict := cell{line: line{Text: b.verdictWord(a), Tone: toneOf(verdictTones, a.Verdict)}, More: b.besideVerdict(l, goalUnit)}
 	return []cell{number, title, base, goal, b.figureCell(l, unit, goalUnit), attainment, verdict}

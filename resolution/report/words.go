@@ -40,8 +40,8 @@ type words struct {
 	// Words about tasks.
 	overdue, overdueBy, dueIn, dueToday, extended string
 	// Words in and about pictures.
-	plannedLegend, actualLegend, goalLegend, baselineLegend, asOfLegend, bulletTitle, bulletText, bulletCut, stepText string
-	courseText, plannedPoint, baselinePoint, timelineText, timelineNone, stageMark                                    string
+	plannedLegend, actualLegend, goalLegend, baselineLegend, asOfLegend, bulletTitle, bulletText, bulletCut, stepWords, stepText string
+	courseText, plannedPoint, baselinePoint, timelineText, timelineNone, stageMark                                               string
 	// Words about units.
 	rankedTitle, rank, shareColumn, notRanked, lags, apart, counted, rankedBy, wholeByUnits, unitEnded  string
 	sharesSum, sharesWhole, notRolledUp, rollup, rollupPublished, rollupDiffers, rollupMissing, noTotal string
