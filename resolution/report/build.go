@@ -14,6 +14,7 @@ import (
 type builder struct {
 	*language
 	a         *resolution.Assessment
+	changes   *resolution.Changes
 	decimals  int                // of quotients
 	marks     map[string]int     // by the id of a source
 	cited     []string           // ids of sources, in the order of their marks
@@ -24,7 +25,7 @@ type builder struct {
 // build returns the page of an assessment.
 func build(a *resolution.Assessment, o *Options) *page {
 	l := languageOf(a, o.Language)
-	b := &builder{language: l, a: a, decimals: o.decimals(), marks: map[string]int{}, inCourses: map[courseKey]bool{}}
+	b := &builder{language: l, a: a, changes: o.Changes, decimals: o.decimals(), marks: map[string]int{}, inCourses: map[courseKey]bool{}}
 	p := &page{
 		Lang:     l.tag,
 		Title:    fill(l.title, b.in(a.Resolution.Title)),
@@ -42,6 +43,7 @@ func build(a *resolution.Assessment, o *Options) *page {
 		SectionInstruments:   b.instrumentBlocks,
 		SectionAssignments:   b.assignmentBlocks,
 		SectionUnits:         b.unitBlocks,
+		SectionChanges:       b.changeBlocks,
 		SectionResults:       b.resultBlocks,
 		SectionPrinted:       b.printedBlocks,
 		SectionFindings:      func() []block { return b.findingBlocks(slices.Concat(o.Findings, a.Findings)) },

@@ -66,6 +66,8 @@ type language struct {
 	unitLevels    map[resolution.Level]string
 	modes         map[method.Mode]string
 	methodReasons map[method.Reason]string
+	subjects      map[resolution.Subject]string
+	causeKinds    map[resolution.CauseKind]string
 	// findings say what the codes of findings mean.
 	findings map[finding.Code]string
 	// sections are the headings of sections.

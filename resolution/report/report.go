@@ -65,6 +65,10 @@ type Options struct {
 	// quotient has more digits where those would show 0 or 100 per cent for
 	// what is neither.
 	Decimals int
+	// Changes are what changed since an earlier assessment, from
+	// [resolution.Diff] with the assessment reported as the later one; nil means
+	// that nothing is said of changes. JSON leaves them out.
+	Changes *resolution.Changes
 	// Findings are those of the document, from [resolution.Validate]. They are
 	// listed before those of the assessment; JSON, which is the assessment
 	// itself, leaves them out.

@@ -27,6 +27,8 @@ const (
 	SectionAssignments = Section(resolution.SectionAssignments)
 	// SectionUnits is the units and what became of them.
 	SectionUnits = Section(resolution.SectionUnits)
+	// SectionChanges is what changed since an earlier day, and why.
+	SectionChanges Section = "changes"
 	// SectionResults is the figures that no target asks for, and the events.
 	SectionResults = Section(resolution.SectionResults)
 	// SectionPrinted is what was printed against what is computed.
@@ -43,7 +45,7 @@ const (
 func Sections() []Section {
 	return []Section{
 		SectionTargets, SectionObjectives, SectionKeyTasks, SectionPrograms, SectionTasks, SectionDissemination,
-		SectionInstruments, SectionAssignments, SectionUnits, SectionResults, SectionPrinted, SectionFindings,
-		SectionMethod, SectionSources,
+		SectionInstruments, SectionAssignments, SectionUnits, SectionChanges, SectionResults, SectionPrinted,
+		SectionFindings, SectionMethod, SectionSources,
 	}
 }

@@ -42,6 +42,8 @@ type words struct {
 	// Words in and about pictures.
 	plannedLegend, actualLegend, goalLegend, baselineLegend, asOfLegend, bulletTitle, bulletText, bulletCut, stepWords, stepText string
 	courseText, plannedPoint, baselinePoint, timelineText, timelineNone, stageMark                                               string
+	// Words about what changed.
+	changedSince, changedKnown, nothingChanged, targetsMoved, beforeColumn, afterColumn, why, there, notThere string
 	// Words about units.
 	rankedTitle, rank, shareColumn, notRanked, lags, apart, counted, rankedBy, wholeByUnits, unitEnded  string
 	sharesSum, sharesWhole, notRolledUp, rollup, rollupPublished, rollupDiffers, rollupMissing, noTotal string

@@ -46,6 +46,7 @@ type Command struct {
 // arguments are what a command was called with.
 type arguments struct {
 	asOf, known calendar.Date
+	since       calendar.Date
 	options     report.Options
 	output      string // the name of a file; empty is standard output
 	strict      bool
@@ -78,6 +79,9 @@ func (c Command) Run(args []string, stdin io.Reader, stdout, stderr io.Writer) i
 	if err != nil {
 		return c.exit(stderr, ExitUnusable, err)
 	}
+	if a.options.Changes, err = changesSince(&d, &assessment, a.since); err != nil {
+		return c.exit(stderr, ExitUnusable, err)
+	}
 	findings = append(findings, resolution.Validate(&d)...)
 	a.options.Findings = findings
 	for _, f := range slices.Concat(findings, assessment.Findings) {
@@ -93,6 +97,23 @@ func (c Command) Run(args []string, stdin io.Reader, stdout, stderr io.Writer) i
 		err = report.Write(stdout, &assessment, a.options)
 	}
 	return c.exit(stderr, code, err)
+}
+
+// changesSince returns what changed since a day by what was known then; nil if
+// there is no day.
+func changesSince(d *resolution.Dossier, after *resolution.Assessment, since calendar.Date) (*resolution.Changes, error) {
+	if !since.IsValid() {
+		return nil, nil
+	}
+	if !since.Before(after.AsOf) {
+		return nil, fmt.Errorf("-since %s: want a day before %s, on which the report is", since, after.AsOf)
+	}
+	before, err := resolution.Assess(d, since, resolution.Options{})
+	if err != nil {
+		return nil, err
+	}
+	changes, err := resolution.Diff(&before, after)
+	return &changes, err
 }
 
 // exit returns code, or says what is wrong and returns ExitUnusable.
@@ -115,6 +136,8 @@ func (c Command) parse(args []string) (a arguments, help string, err error) {
 		"report how things stood on `DATE`, as in 2021-09-27 (default the last date in the dossier)")
 	flags.TextVar(&a.known, "known", calendar.Date{},
 		"use only what was known on `DATE` (default the date of -as-of)")
+	flags.TextVar(&a.since, "since", calendar.Date{},
+		"say what changed since `DATE`, by what was known then (default nothing of changes)")
 	flags.Func("lang", "write in `LANGUAGE`: "+join(report.Languages())+" (default that of the dossier)",
 		func(s string) error {
 			a.options.Language = s
