@@ -102,6 +102,8 @@ func TestExit(t *testing.T) {
 		{"wrong date of knowledge", []string{"-known", "2021-02-29", good}, "", 2, []string{"-known", "2021-02-29", "February 2021 has 28 days"}},
 		{"unknown language", []string{"-lang", "fr", good}, "", 2, []string{"-lang", `"fr"`, "want en or vi"}},
 		{"unknown format", []string{"-format", "pdf", good}, "", 2, []string{"-format", `"pdf"`, "want text, markdown, html or json"}},
+		{"since a day after the report", []string{"-since", "2021-03-01", "-as-of", "2021-03-01", good}, "", 2, []string{"-since 2021-03-01: want a day before 2021-03-01"}},
+		{"since no day", []string{"-since", "last year", good}, "", 2, []string{"-since", "last year", "want a date such as"}},
 		{"unknown section", []string{"-sections", "targets,budget", good}, "", 2, []string{"-sections", `"budget": want targets, objectives,`}},
 		{"no number of decimals", []string{"-decimals", "two", good}, "", 2, []string{"-decimals", `"two"`, "want a number from 0 to 9"}},
 		{"too many decimals", []string{"-decimals", "10", good}, "", 2, []string{"-decimals", "want a number from 0 to 9"}},
@@ -156,7 +158,9 @@ report reports about the dossier in FILE, where - is standard input.
   -o FILE
     	write the report to FILE, which is replaced as a whole or not at all (default standard output)
   -sections SECTIONS
-    	write only these SECTIONS, with commas between them: targets, objectives, keyTasks, programs, tasks, dissemination, instruments, assignments, units, results, printed, findings, method or sources (default all)
+    	write only these SECTIONS, with commas between them: targets, objectives, keyTasks, programs, tasks, dissemination, instruments, assignments, units, changes, results, printed, findings, method or sources (default all)
+  -since DATE
+    	say what changed since DATE, by what was known then (default nothing of changes)
   -strict
     	refuse members that are unknown or given twice
 
@@ -186,6 +190,19 @@ func TestSections(t *testing.T) {
 	}
 	if !strings.Contains(stdout.String(), "5 of 8 = 63 %") {
 		t.Errorf("run(%q) lacks 5 of 8 = 63 %%:\n%s", args, &stdout)
+	}
+}
+
+func TestSince(t *testing.T) {
+	var stdout, stderr bytes.Buffer
+	args := []string{"-lang", "en", "-since", "2021-09-27", dossier}
+	if code := run(args, nil, &stdout, &stderr); code != 0 {
+		t.Fatalf("run(%q) = %d: %s", args, code, &stderr)
+	}
+	for _, want := range []string{"\nChanges\n-------\n", "What changed from 27 September 2021 to 1 July 2025."} {
+		if !strings.Contains(stdout.String(), want) {
+			t.Errorf("run(%q) lacks %q", args, want)
+		}
 	}
 }
 

@@ -44,6 +44,17 @@ func districtOn(t testing.TB, asOf, known string) (*resolution.Assessment, findi
 	return &a, resolution.Validate(&dossier)
 }
 
+// districtChanges returns what changed in the district since a year before.
+func districtChanges(t testing.TB) *resolution.Changes {
+	t.Helper()
+	before, _ := districtOn(t, "2022-12-31", "2022-12-31")
+	changes, err := resolution.Diff(before, district(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return &changes
+}
+
 // checkGolden compares with a file in testdata, or rewrites it.
 func checkGolden(t *testing.T, name, got string) {
 	t.Helper()
@@ -70,7 +81,7 @@ func TestGolden(t *testing.T) {
 				continue // it has no language
 			}
 			t.Run(string(format)+" "+language, func(t *testing.T) {
-				got := write(t, a, report.Options{Format: format, Language: language, Findings: findings})
+				got := write(t, a, report.Options{Format: format, Language: language, Findings: findings, Changes: districtChanges(t)})
 				checkGolden(t, "district."+language+"."+string(format), got)
 			})
 		}

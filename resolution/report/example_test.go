@@ -184,7 +184,7 @@ func ExampleSection() {
 	err := report.Write(os.Stdout, assessment(), report.Options{Sections: []report.Section{"budget"}})
 	fmt.Println(strings.Cut(err.Error(), ": want"))
 	// Output:
-	// report: section "budget"  some of ["targets" "objectives" "keyTasks" "programs" "tasks" "dissemination" "instruments" "assignments" "units" "results" "printed" "findings" "method" "sources"] true
+	// report: section "budget"  some of ["targets" "objectives" "keyTasks" "programs" "tasks" "dissemination" "instruments" "assignments" "units" "changes" "results" "printed" "findings" "method" "sources"] true
 }
 
 func ExampleFormat() {

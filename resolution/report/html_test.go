@@ -156,7 +156,7 @@ func checkPicture(t *testing.T, e *element) {
 func TestHTMLIsWholeAndSafe(t *testing.T) {
 	for _, a := range []*resolution.Assessment{rich(), district(t)} {
 		for _, language := range report.Languages() {
-			page := write(t, a, report.Options{Format: report.FormatHTML, Language: language})
+			page := write(t, a, report.Options{Format: report.FormatHTML, Language: language, Changes: districtChanges(t)})
 			root := checkHTML(t, page)
 			want(t, page, `<html lang="`+language+`">`, "<svg", "prefers-color-scheme: dark", "@media print", "size: A4",
 				"display: table-header-group", `<meta name="viewport" content="width=device-width, initial-scale=1"/>`)
@@ -174,7 +174,7 @@ func TestHTMLIsWholeAndSafe(t *testing.T) {
 
 // TestHTMLShowsEverySection wants each section in the list of contents.
 func TestHTMLShowsEverySection(t *testing.T) {
-	root := checkHTML(t, write(t, district(t), report.Options{Format: report.FormatHTML}))
+	root := checkHTML(t, write(t, district(t), report.Options{Format: report.FormatHTML, Changes: districtChanges(t)}))
 	var links, sections []string
 	for _, a := range root.find("nav")[0].find("a") {
 		links = append(links, strings.TrimPrefix(a.attr["href"], "#"))
@@ -226,15 +226,17 @@ func TestHostileStrings(t *testing.T) {
 	for name, keep := range map[string]bool{"texts": true, "every string": false} {
 		t.Run(name, func(t *testing.T) {
 			for _, a := range []*resolution.Assessment{rich(), district(t)} {
+				changes := districtChanges(t)
 				poison(reflect.ValueOf(a), keep)
+				poison(reflect.ValueOf(changes), keep)
 				for _, language := range report.Languages() {
-					page := write(t, a, report.Options{Format: report.FormatHTML, Language: language})
+					page := write(t, a, report.Options{Format: report.FormatHTML, Language: language, Changes: changes})
 					checkHTML(t, page)
 					if n := strings.Count(page, "alert("); n < 20 || strings.Contains(page, "<script") {
 						t.Errorf("HTML has %d hostile texts, want them all, and none as markup", n)
 					}
-					checkMarkdown(t, write(t, a, report.Options{Format: report.FormatMarkdown, Language: language}))
-					checkText(t, write(t, a, report.Options{Language: language}))
+					checkMarkdown(t, write(t, a, report.Options{Format: report.FormatMarkdown, Language: language, Changes: changes}))
+					checkText(t, write(t, a, report.Options{Language: language, Changes: changes}))
 				}
 			}
 		})

@@ -250,6 +250,16 @@ var english = &language{
 		resolution.CauseTime:         "by the passing of time",
 		resolution.CauseOther:        "for another reason",
 	},
+	groups: map[indicator.Group]string{
+		indicator.GroupAchieved: "achieved", indicator.GroupNear: "nearly met", indicator.GroupOpen: "in progress", indicator.GroupLater: "not yet due",
+		indicator.GroupFailed: "failed", indicator.GroupUnknown: "not known", indicator.GroupOut: "not counted",
+	},
+	partsRules: map[indicator.PartsRule]string{
+		indicator.PartsAll: "all must be achieved", indicator.PartsAny: "one suffices", indicator.PartsCount: "at least {0} must be achieved",
+	},
+	linkKinds: map[resolution.Section]string{
+		resolution.SectionTargets: "target", resolution.SectionPrograms: "programme", resolution.SectionInstruments: "instrument",
+	},
 	findings: englishFindings,
 	sections: map[Section]string{
 		SectionTargets:       "Targets",
@@ -382,6 +392,14 @@ var englishWords = words{
 
 	changedSince: "What changed from {0} to {1}.", changedKnown: "(Known on {0} and on {1}.)", nothingChanged: "Nothing changed.", targetsMoved: "Targets: {0}.",
 	beforeColumn: "Before", afterColumn: "Now", why: "Why", there: "there", notThere: "not there",
+
+	keyTaskColumn: "Key task", achievedColumn: "Achieved", linksColumn: "Linked to", keyTaskRule: "rule: {0}",
+	doneFrom: "a programme is achieved from the stage “{0}”", link: "{0}: {1} – {2}",
+	matrixCounts: "Fields and units that nobody answers for: {0}; that several answer for: {1}.", overlap: "several answer for it",
+	gapWord: "nobody answers for it", lastHolder: "before: {0}", takenOver: "taken over from {0}", loadTitle: "What each member has",
+	memberColumn: "Member", fieldsColumn: "Fields", unitsColumn: "Units", targetsColumn: "Targets",
+	attendedTotal: "attendances ÷ due in total: {0}, of {1} of {2} conferences with figures", unitsHeld: "units that have held theirs: {0}",
+	unitsDone: "units that have done it: {0}", unitsPublished: "as published: {0}",
 
 	computedFrom: "{0}, computed from {1}", byFigure: "Figure compared: {0}", byGoal: "Goal: {0}",
 	byQuotient: "Figure ÷ goal (plan-ratio, version 1): {0} ÷ {1} = {2}", byParts: "Judged by {0} parts, which follow",

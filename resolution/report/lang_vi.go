@@ -241,6 +241,16 @@ var vietnamese = &language{
 		resolution.CauseTime:         "chỉ do thời gian",
 		resolution.CauseOther:        "lý do khác",
 	},
+	groups: map[indicator.Group]string{
+		indicator.GroupAchieved: "đạt", indicator.GroupNear: "cơ bản đạt", indicator.GroupOpen: "đang thực hiện", indicator.GroupLater: "chưa đến kỳ đánh giá",
+		indicator.GroupFailed: "không đạt", indicator.GroupUnknown: "chưa rõ", indicator.GroupOut: "không tính",
+	},
+	partsRules: map[indicator.PartsRule]string{
+		indicator.PartsAll: "tất cả phải đạt", indicator.PartsAny: "một phần đạt là đủ", indicator.PartsCount: "ít nhất {0} phải đạt",
+	},
+	linkKinds: map[resolution.Section]string{
+		resolution.SectionTargets: "chỉ tiêu", resolution.SectionPrograms: "chương trình", resolution.SectionInstruments: "văn bản",
+	},
 	findings: vietnameseFindings,
 	sections: map[Section]string{
 		SectionTargets:       "Chỉ tiêu",
@@ -373,6 +383,14 @@ var vietnameseWords = words{
 
 	changedSince: "Thay đổi từ {0} đến {1}.", changedKnown: "(Thông tin biết đến {0} và đến {1}.)", nothingChanged: "Không có gì thay đổi.", targetsMoved: "Số chỉ tiêu: {0}.",
 	beforeColumn: "Trước", afterColumn: "Nay", why: "Lý do", there: "có", notThere: "chưa có",
+
+	keyTaskColumn: "Nhiệm vụ trọng tâm", achievedColumn: "Đã đạt", linksColumn: "Gắn với", keyTaskRule: "quy tắc: {0}",
+	doneFrom: "chương trình tính là đạt từ giai đoạn “{0}”", link: "{0}: {1} – {2}",
+	matrixCounts: "Chưa có người phụ trách: {0} lĩnh vực, đơn vị; nhiều người cùng phụ trách: {1}.", overlap: "nhiều người phụ trách",
+	gapWord: "chưa có người phụ trách", lastHolder: "trước đây: {0}", takenOver: "thay {0}", loadTitle: "Việc được giao cho từng người",
+	memberColumn: "Người phụ trách", fieldsColumn: "Lĩnh vực", unitsColumn: "Đơn vị", targetsColumn: "Chỉ tiêu",
+	attendedTotal: "cộng lượt dự ÷ triệu tập: {0}, của {1}/{2} hội nghị có số liệu", unitsHeld: "đơn vị đã tổ chức hội nghị: {0}",
+	unitsDone: "đơn vị đã thực hiện: {0}", unitsPublished: "theo công bố: {0}",
 
 	computedFrom: "{0}, tính từ {1}", byFigure: "Số để so sánh: {0}", byGoal: "Mức phấn đấu: {0}",
 	byQuotient: "Số liệu ÷ mức phấn đấu (plan-ratio, phiên bản 1): {0} ÷ {1} = {2}", byParts: "Đánh giá theo {0} phần, nêu dưới đây",

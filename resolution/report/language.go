@@ -68,6 +68,10 @@ type language struct {
 	methodReasons map[method.Reason]string
 	subjects      map[resolution.Subject]string
 	causeKinds    map[resolution.CauseKind]string
+	// What key tasks are linked to, and by which rule they stand.
+	groups     map[indicator.Group]string
+	partsRules map[indicator.PartsRule]string
+	linkKinds  map[resolution.Section]string
 	// findings say what the codes of findings mean.
 	findings map[finding.Code]string
 	// sections are the headings of sections.

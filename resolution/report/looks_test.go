@@ -4,7 +4,6 @@ import (
 	"go/ast"
 	"go/parser"
 	"go/token"
-	"maps"
 	"math"
 	"regexp"
 	"slices"
@@ -52,8 +51,10 @@ func TestEveryCodeOfFindingsHasASentence(t *testing.T) {
 		t.Fatalf("%d codes, want the 90 and more that there are", len(codes))
 	}
 	for tag, l := range languages {
-		if diff := cmp.Diff(codes, slices.Sorted(maps.Keys(l.findings))); diff != "" {
-			t.Errorf("%s: want a sentence for each code in findings_%s.go (-codes +sentences):\n%s", tag, tag, diff)
+		for _, code := range codes {
+			if l.findings[code] == "" {
+				t.Errorf("%s: no sentence for %s: want one in findings_%s.go", tag, code, tag)
+			}
 		}
 	}
 }

@@ -1,6 +1,9 @@
 package report
 
 import (
+	"strings"
+
+	"github.com/nghiquyet/nghiquyet/indicator"
 	"github.com/nghiquyet/nghiquyet/indicator/calendar"
 	"github.com/nghiquyet/nghiquyet/indicator/decimal"
 	"github.com/nghiquyet/nghiquyet/resolution"
@@ -26,30 +29,59 @@ func (b *builder) keyTaskBlocks() []block {
 		blocks = append(blocks, block{Paragraph: b.sourced(
 			fill(b.declared, b.count(declared.KeyTasks, b.keyTask)), declared.Source)})
 	}
-	var items, unlinked []line
-	for _, k := range b.a.KeyTasks {
-		text := join(". ", k.Number, b.in(k.Title))
-		var progress []string
-		for _, c := range k.Targets.Classes() {
-			progress = append(progress, b.count(c.Count, b.target)+" "+word(b.verdicts, c.Class))
-		}
-		for _, c := range k.Programs.Classes() {
-			progress = append(progress, b.count(c.Count, b.program)+" "+word(b.stages, c.Class))
-		}
-		l := b.sourced(join(": ", text, join("; ", progress...)), k.Source)
-		items = append(items, l)
-		if k.Linked == 0 {
-			unlinked = append(unlinked, l)
-		}
+	t := &table{
+		Columns: []column{{Title: b.no, Index: true}, {Title: b.keyTaskColumn}, {Title: b.verdict}, {Title: b.achievedColumn, Number: true}, {Title: b.linksColumn}},
 	}
-	if items != nil {
-		blocks = append(blocks, block{List: items})
+	var plain, unlinked []line
+	for _, k := range b.a.KeyTasks {
+		plain = append(plain, b.sourced(join(". ", k.Number, b.in(k.Title)), k.Source))
+		if k.Linked == 0 {
+			unlinked = append(unlinked, plain[len(plain)-1])
+		}
+		t.Rows = append(t.Rows, row{Cells: b.keyTaskCells(&k)})
+	}
+	switch {
+	case plain == nil:
+	case len(unlinked) == len(plain): // nothing to tell in columns
+		blocks = append(blocks, block{List: plain})
+	default:
+		t.dropEmpty()
+		blocks = append(blocks, block{Table: t})
 	}
 	// What is true of all is said once.
 	if len(unlinked) > 0 {
 		blocks = append(blocks, block{Paragraph: line{Text: fill(b.unlinked, b.count(len(unlinked), b.keyTask))}})
 	}
 	return blocks
+}
+
+// keyTaskCells returns where a key task stands by its rule, and what it is
+// linked to.
+func (b *builder) keyTaskCells(k *resolution.KeyTaskLine) []cell {
+	stands := cell{line: line{Text: b.notKnown, Tone: toneNoData}}
+	if k.Group != "" {
+		stands.line = line{Text: word(b.groups, k.Group), Tone: toneOf(groupTones, k.Group)}
+	}
+	if k.Linked > 0 {
+		rule := word(b.partsRules, k.Rule)
+		if k.Rule == indicator.PartsCount {
+			rule = fill(rule, b.integer(k.AtLeast))
+		}
+		stands.More = append(stands.More, line{Text: fill(b.keyTaskRule, rule)})
+		if k.Programs.N() > 0 {
+			stands.More = append(stands.More, line{Text: fill(b.doneFrom, word(b.stages, k.DoneFrom))})
+		}
+	}
+	links := cell{}
+	for _, l := range k.Links {
+		title := b.in(l.Title)
+		if title == "" {
+			title = l.ID
+		}
+		links.More = append(links.More, line{Text: fill(b.link, word(b.linkKinds, l.Section), title, word(b.groups, l.Group))})
+	}
+	achieved := cell{line: line{Text: b.share(k.Achieved)}}
+	return []cell{{line: line{Text: k.Number}}, {line: b.sourced(b.in(k.Title), k.Source)}, stands, achieved, links}
 }
 
 // texts returns several texts in one.
@@ -61,8 +93,8 @@ func (b *builder) texts(texts []resolution.Text) string {
 	return join("; ", all...)
 }
 
-// disseminationBlocks returns the conferences, their coverage and what
-// followed.
+// disseminationBlocks returns the conferences, their coverage, how many units
+// have held theirs, and what followed.
 func (b *builder) disseminationBlocks() []block {
 	d := b.a.Dissemination
 	var items []line
@@ -73,19 +105,65 @@ func (b *builder) disseminationBlocks() []block {
 		}
 		items = append(items,
 			b.sourced(join(", ", b.count(c.Number, b.conference), b.in(c.Title), word(b.forms, c.Form), b.in(c.Reach),
-				audience, b.period(c.Held)), c.Source),
+				audience, b.in(c.Unit), b.period(c.Held)), c.Source),
 			b.coverage(c))
+		for _, a := range c.Attendance {
+			items = append(items, b.sourced(join(": ", b.in(a.Audience), b.share(a.Coverage)), c.Source))
+		}
 		if note := b.in(c.Note); note != "" {
 			items = append(items, b.sourced(note, c.Source))
 		}
 	}
+	if d.InTotal > 1 {
+		items = append(items, line{Text: fill(b.attendedTotal, b.share(d.Total), b.integer(d.InTotal), b.integer(d.Held))})
+	}
+	if d.Units != (resolution.Share{}) {
+		items = append(items, line{Text: fill(b.unitsHeld, b.share(d.Units)) + b.missing(d.Missing)})
+	}
 	for _, f := range d.FollowUp {
 		items = append(items, b.sourced(join(": ", b.in(f.Text), b.share(f.Share)), f.Source))
+		items = append(items, b.byUnit(&f.ByUnit)...)
 	}
 	if items == nil {
 		return nil
 	}
 	return []block{{List: items}}
+}
+
+// byUnit says how many units have done what they must, which have not, and what
+// was published of it.
+func (b *builder) byUnit(u *resolution.ByUnitLine) []line {
+	var lines []line
+	if u.Share != (resolution.Share{}) {
+		var sources []string
+		for _, done := range u.Done {
+			sources = append(sources, done.Source)
+		}
+		lines = append(lines, b.sourced(fill(b.unitsDone, b.share(u.Share))+b.missing(u.Missing), unique(sources)...))
+	}
+	for _, c := range u.Counts {
+		text := join(", ", fill(b.unitsPublished, b.share(c.Published)), b.aboutDate(c.On))
+		if c.Printed != nil {
+			text += "; " + b.asPrinted + ": " + b.printedValue(c.Printed.Check.Printed, "")
+		}
+		if c.Computed.Count.IsValid() {
+			text += "; " + b.asComputed + ": " + b.share(c.Computed)
+		}
+		lines = append(lines, b.sourced(text, c.Source))
+	}
+	return lines
+}
+
+// missing names the units that have not done what they must.
+func (b *builder) missing(units []resolution.UnitName) string {
+	if len(units) == 0 {
+		return ""
+	}
+	names := make([]string, len(units))
+	for i, u := range units {
+		names[i] = b.in(u.Name)
+	}
+	return fill(b.rollupMissing, strings.Join(names, ", "))
 }
 
 // coverage says how many of those due attended, as published and as computed.
@@ -122,37 +200,13 @@ func (b *builder) instrumentBlocks() []block {
 		}
 		t.Rows = append(t.Rows, row{Cells: append(cells(
 			b.sourced(word(b.instruments, i.Kind), i.Source), line{Text: title}, line{Text: b.in(i.Issuer)}, line{Text: b.period(i.Due)}),
-			state, cell{line: line{Text: b.in(i.Note)}})})
+			state, cell{line: line{Text: b.in(i.Note)}, More: b.byUnit(&i.ByUnit)})})
 	}
 	if t.Rows == nil {
 		return nil
 	}
 	t.dropEmpty()
 	return []block{{Table: t}}
-}
-
-// assignmentBlocks returns the people named and who has what.
-func (b *builder) assignmentBlocks() []block {
-	var items []line
-	for _, m := range b.a.Members {
-		items = append(items, b.sourced(join(", ", m.Name, b.in(m.Position)), m.Source))
-	}
-	for _, a := range b.a.Assignments {
-		days := ""
-		switch {
-		case a.From.IsValid() && a.Until.IsValid():
-			days = fill(b.span, b.date(a.From), b.date(a.Until))
-		case a.From.IsValid():
-			days = fill(b.from, b.date(a.From))
-		case a.Until.IsValid():
-			days = fill(b.until, b.date(a.Until))
-		}
-		items = append(items, b.sourced(fill(b.assigned, a.Member, join(", ", b.in(a.Field), b.in(a.Unit), days)), a.Source))
-	}
-	if items == nil {
-		return nil
-	}
-	return []block{{List: items}}
 }
 
 // part returns a share in per cent, to stand behind its two counts.

@@ -18,7 +18,7 @@ import (
 // only returns one section in English, as Markdown, without the sources.
 func only(t *testing.T, a *resolution.Assessment, s report.Section) string {
 	t.Helper()
-	got := write(t, a, report.Options{Format: report.FormatMarkdown, Language: "en", Sections: []report.Section{s}})
+	got := write(t, a, report.Options{Format: report.FormatMarkdown, Language: "en", Sections: []report.Section{s}, Changes: districtChanges(t)})
 	if s != report.SectionSources {
 		got, _, _ = strings.Cut(got, "\n## Sources\n")
 	}
@@ -48,7 +48,7 @@ func TestSections(t *testing.T) {
 	if diff := cmp.Diff([]string{"Targets", "Tasks of the programmes", "Sources"}, headings(got)); diff != "" {
 		t.Errorf("sections asked for in another order (-want +got):\n%s", diff)
 	}
-	if n := len(headings(write(t, a, report.Options{Format: report.FormatMarkdown}))); n != len(report.Sections()) {
+	if n := len(headings(write(t, a, report.Options{Format: report.FormatMarkdown, Changes: districtChanges(t)}))); n != len(report.Sections()) {
 		t.Errorf("a report of everything has %d sections, want %d", n, len(report.Sections()))
 	}
 }

@@ -78,6 +78,16 @@ var checkTones = map[indicator.Agreement]tone{
 	indicator.NotComputable: toneDoubt,
 }
 
+var groupTones = map[indicator.Group]tone{
+	indicator.GroupAchieved: toneMet,
+	indicator.GroupNear:     toneNear,
+	indicator.GroupOpen:     toneOpen,
+	indicator.GroupLater:    toneLater,
+	indicator.GroupFailed:   toneFailed,
+	indicator.GroupUnknown:  toneNoData,
+	indicator.GroupOut:      toneOut,
+}
+
 // toneOf returns the tone of a code; what this version does not know has none.
 func toneOf[C ~string](of map[C]tone, code C) tone {
 	if t, ok := of[code]; ok {

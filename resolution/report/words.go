@@ -42,6 +42,11 @@ type words struct {
 	// Words in and about pictures.
 	plannedLegend, actualLegend, goalLegend, baselineLegend, asOfLegend, bulletTitle, bulletText, bulletCut, stepWords, stepText string
 	courseText, plannedPoint, baselinePoint, timelineText, timelineNone, stageMark                                               string
+	// Words about key tasks.
+	keyTaskColumn, achievedColumn, linksColumn, keyTaskRule, doneFrom, link string
+	// Words about who has what, and units that have done what they must.
+	matrixCounts, overlap, gapWord, lastHolder, takenOver, loadTitle, memberColumn, fieldsColumn, unitsColumn, targetsColumn string
+	attendedTotal, unitsHeld, unitsDone, unitsPublished                                                                      string
 	// Words about what changed.
 	changedSince, changedKnown, nothingChanged, targetsMoved, beforeColumn, afterColumn, why, there, notThere string
 	// Words about units.
