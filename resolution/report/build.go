@@ -22,10 +22,18 @@ type builder struct {
 	inCourses map[courseKey]bool // the figures that courses show
 }
 
+// newBuilder returns a builder for what the options ask for.
+func newBuilder(a *resolution.Assessment, o *Options) *builder {
+	return &builder{
+		language: languageOf(a, o.Language), a: a, changes: o.Changes, decimals: o.decimals(),
+		marks: map[string]int{}, inCourses: map[courseKey]bool{},
+	}
+}
+
 // build returns the page of an assessment.
 func build(a *resolution.Assessment, o *Options) *page {
-	l := languageOf(a, o.Language)
-	b := &builder{language: l, a: a, changes: o.Changes, decimals: o.decimals(), marks: map[string]int{}, inCourses: map[courseKey]bool{}}
+	b := newBuilder(a, o)
+	l := b.language
 	p := &page{
 		Lang:     l.tag,
 		Title:    fill(l.title, b.in(a.Resolution.Title)),

@@ -212,3 +212,19 @@ func ExampleLanguages() {
 	// Output:
 	// [en vi]
 }
+
+// A picture for a page that shows nothing but pictures.
+func ExampleWritePicture() {
+	var b strings.Builder
+	if err := report.WritePicture(&b, assessment(), report.Options{Language: "en"}); err != nil {
+		fmt.Println(err)
+		return
+	}
+	for l := range strings.Lines(b.String()) {
+		if strings.HasPrefix(l, "<desc") {
+			fmt.Print(l)
+		}
+	}
+	// Output:
+	// <desc id="picture-d">Review: Resolution of the XII congress. Computed from figures, as of 27 September 2021: 19 = 19. As published, about 27 September 2021: 19 = 6 &#43; 4 &#43; 2 &#43; 7</desc>
+}

@@ -13,6 +13,8 @@ import (
 var (
 	//go:embed page.html
 	pageHTML string
+	//go:embed colours.css
+	coloursCSS string
 	//go:embed page.css
 	pageCSS string
 	//go:embed pictures.html
@@ -25,7 +27,8 @@ var pageTemplate = template.Must(template.New("page").Funcs(template.FuncMap{
 	"together": together,
 	"long":     long,
 	"tones":    func() []tone { return tones },
-}).Parse(`{{define "style"}}` + pageCSS + `{{end}}` + picturesHTML + pageHTML))
+	"shape":    func(t tone) template.CSS { return template.CSS(shapes[t]) },
+}).Parse(`{{define "style"}}` + coloursCSS + pageCSS + `{{end}}{{define "colours"}}` + coloursCSS + `{{end}}` + picturesHTML + pictureSVG + pageHTML))
 
 // writeHTML writes p as one HTML document that needs nothing beside itself.
 // Every text of the page passes through the contextual escaping of
@@ -38,7 +41,7 @@ func execute(w io.Writer, name string, data any) error {
 	if err := pageTemplate.ExecuteTemplate(&b, name, data); err != nil {
 		return err
 	}
-	_, err := io.WriteString(w, strings.Map(printable, b.String()))
+	_, err := io.WriteString(w, strings.TrimLeft(strings.Map(printable, b.String()), "\n"))
 	return err
 }
 

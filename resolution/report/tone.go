@@ -32,6 +32,12 @@ var tones = []tone{
 	toneExceeded, toneMet, toneNear, toneOnTrack, toneOpen, toneBehind, toneLater, toneFailed, toneNoData, toneDoubt, toneOut, toneNone,
 }
 
+// shapes stand before words that have a tone; the style of pages has them too.
+var shapes = map[tone]string{
+	toneExceeded: "▲", toneMet: "✔", toneNear: "≈", toneOnTrack: "▶", toneOpen: "◆", toneBehind: "▼", toneLater: "○", toneFailed: "✘",
+	toneNoData: "–", toneDoubt: "?", toneOut: "⊘", toneNone: "□",
+}
+
 var verdictTones = map[indicator.Verdict]tone{
 	indicator.Exceeded:       toneExceeded,
 	indicator.Met:            toneMet,
