@@ -71,7 +71,9 @@ func (b *builder) matrixTable(of string, rows []resolution.MatrixRow) []block {
 		case r.Gap():
 			note.line = line{Text: b.gapWord, Tone: toneFailed}
 			if r.Last.Member != "" {
-				note.More = []line{{Text: fill(b.lastHolder, b.holder(&r.Last).String())}}
+				last := b.holder(&r.Last)
+				last.Text = fill(b.lastHolder, last.Text)
+				note.More = []line{last}
 			}
 		}
 		t.Rows = append(t.Rows, row{Cells: []cell{{line: line{Text: name}}, holders, note}})
