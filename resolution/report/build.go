@@ -163,6 +163,9 @@ func (b *builder) answer() []line {
 			sentences = append(sentences, b.sourced(fill(b.answerCoverage, b.printedValue(c.Printed.Check.Printed, "")), c.Printed.Source))
 		}
 	}
+	if n := len(b.a.NotApproved); n > 0 {
+		sentences = append(sentences, line{Text: fill(b.answerNotApproved, b.count(n, b.result))})
+	}
 	if len(sentences) == 1 && len(b.a.Figures) == 0 && len(b.a.Events) == 0 && t.Tally.Itemised() == 0 {
 		sentences = append(sentences, line{Text: fill(b.answerNothing, b.date(b.a.AsOf), b.date(b.a.Known))})
 	}

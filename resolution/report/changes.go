@@ -96,6 +96,16 @@ func (b *builder) stateOf(c *resolution.Change, s *resolution.State, l *resoluti
 			add("", note)
 		}
 	}
+	if s.Group != "" {
+		add(toneOf(groupTones, s.Group), word(b.groups, s.Group))
+	}
+	if s.Rank > 0 {
+		add("", fill(b.rankWord, b.integer(s.Rank)))
+	}
+	if s.Lags {
+		add(toneBehind, b.lags)
+	}
+	add("", word(b.approvals, s.Approval))
 	for _, v := range s.Verdicts {
 		add("", word(b.verdicts, v))
 	}

@@ -138,3 +138,36 @@ func TestUnitsThatHaveDoneTheirs(t *testing.T) {
 	a.Dissemination.InTotal = 1 // its own line says it
 	lack(t, body(t, a, report.SectionDissemination), "in total")
 }
+
+// Amendments of the whole stand with the targets, results that nobody has
+// approved among the results, and how many there are in the answer.
+func TestAmendmentsAndApprovals(t *testing.T) {
+	a := &resolution.Assessment{
+		Amendments: []resolution.AmendmentLine{{
+			ID: "a", Effective: on("2023-01-01"), Document: "NQ 7", Reason: both("dịch bệnh", "the epidemic"), Source: "text",
+			Added:   []resolution.ItemLine{{Section: resolution.SectionTargets, ID: "t9", Text: both("Nước sạch", "Water")}},
+			Removed: []resolution.ItemLine{{Section: resolution.SectionPrograms, ID: "p4"}},
+		}},
+		NotApproved: []resolution.NotApprovedLine{
+			{
+				Kind: resolution.SubjectFigure, ID: "rice", Name: both("Lúa", "Rice"), Status: resolution.Draft, Source: "text",
+				Observation: &indicator.Observation{Period: in("2023"), Value: d("5"), Unit: "t"},
+			},
+			{Kind: resolution.SubjectEvent, ID: "e", Status: resolution.Submitted, On: on("2023-12-01"), By: text("Office"), Source: "text"},
+		},
+	}
+	if got, want := body(t, a, report.SectionTargets), "- The resolution is amended from 1 January 2023, NQ 7, the epidemic; added target “Water”; removed programme “p4” [1]\n"; !strings.Contains(only(t, a, report.SectionTargets), want) {
+		t.Errorf("targets: %s, want %s", got, want)
+	}
+	got := only(t, a, report.SectionResults)
+	for _, want := range []string{
+		"2 results not approved, and not counted.",
+		"Results known that nobody has approved, not judged\n\n",
+		"| other figures: Rice [1] | 5 t (2023) | draft |  |\n",
+		"| events: e [1] |  | submitted, 1 December 2023 | Office |\n",
+	} {
+		if !strings.Contains(got, want) {
+			t.Errorf("results lack %q:\n%s", want, got)
+		}
+	}
+}

@@ -202,6 +202,11 @@ var english = &language{
 		method.ReasonOutOfRange: "the figures are too large to compute with", method.ReasonNoBaseline: "the starting figure is not known", method.ReasonOverlap: "the parts overlap",
 	},
 	subjects: map[resolution.Subject]string{
+		resolution.SubjectAmendment:    "amendments of the resolution",
+		resolution.SubjectNotApproved:  "results not approved",
+		resolution.SubjectWhole:        "targets by the figure of the whole",
+		resolution.SubjectByUnits:      "targets by the figures of units",
+		resolution.SubjectUnitShare:    "shares of units",
 		resolution.SubjectTarget:       "targets",
 		resolution.SubjectPart:         "part",
 		resolution.SubjectDeclared:     "the body’s own word",
@@ -219,7 +224,15 @@ var english = &language{
 		resolution.SubjectEvent:        "events",
 		resolution.SubjectSuccession:   "successions",
 	},
+	approvals: map[resolution.ApprovalStatus]string{
+		resolution.Draft: "draft", resolution.Submitted: "submitted", resolution.Approved: "approved",
+	},
 	causeKinds: map[resolution.CauseKind]string{
+		resolution.CauseAmendment:    "the resolution was amended",
+		resolution.CauseLinked:       "what it is linked to changed",
+		resolution.CauseUnit:         "a unit changed",
+		resolution.CauseApproval:     "approved, or no longer",
+		resolution.CauseRanked:       "other units changed",
 		resolution.CauseScope:        "another part of the term is judged",
 		resolution.CauseAdded:        "added to the dossier",
 		resolution.CauseRemoved:      "no longer in the dossier",
@@ -298,6 +311,7 @@ var englishWords = words{
 	program:    noun{"programme", "programmes"},
 	conference: noun{"conference", "conferences"},
 	day:        noun{"day", "days"},
+	result:     noun{"result", "results"},
 	project:    "project",
 
 	no: "No.", targetColumn: "Target", baseline: "Baseline", goal: "Goal", figure: "Figure",
@@ -389,6 +403,8 @@ var englishWords = words{
 	notRolledUp: "The figures of the units do not make that of the whole: {0}", rollup: "{0}, {1}: {2}, of {3} of {4} units",
 	rollupPublished: "; published for the whole: {0}", rollupDiffers: ", differs by {0}", rollupMissing: "; missing: {0}", noTotal: "not computable, {0}",
 	unitsTable: "Units", levelColumn: "Level", unitsBelow: "Units below", stateColumn: "State", heir: "carried on by {0}",
+
+	amended: "The resolution is amended from {0}", addedItems: "added {0}", removedItems: "removed {0}", notApprovedTitle: "Results known that nobody has approved, not judged", answerNotApproved: "{0} not approved, and not counted.", rankWord: "rank {0}",
 
 	changedSince: "What changed from {0} to {1}.", changedKnown: "(Known on {0} and on {1}.)", nothingChanged: "Nothing changed.", targetsMoved: "Targets: {0}.",
 	beforeColumn: "Before", afterColumn: "Now", why: "Why", there: "there", notThere: "not there",

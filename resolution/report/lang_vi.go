@@ -193,6 +193,11 @@ var vietnamese = &language{
 		method.ReasonOutOfRange: "số quá lớn để tính", method.ReasonNoBaseline: "chưa rõ số liệu đầu kỳ", method.ReasonOverlap: "các phần chồng lên nhau",
 	},
 	subjects: map[resolution.Subject]string{
+		resolution.SubjectAmendment:    "điều chỉnh nghị quyết",
+		resolution.SubjectNotApproved:  "kết quả chưa được phê duyệt",
+		resolution.SubjectWhole:        "chỉ tiêu theo số chung",
+		resolution.SubjectByUnits:      "chỉ tiêu cộng từ các đơn vị",
+		resolution.SubjectUnitShare:    "phần của từng đơn vị",
 		resolution.SubjectTarget:       "chỉ tiêu",
 		resolution.SubjectPart:         "phần của chỉ tiêu",
 		resolution.SubjectDeclared:     "đơn vị tự đánh giá",
@@ -210,7 +215,15 @@ var vietnamese = &language{
 		resolution.SubjectEvent:        "sự kiện",
 		resolution.SubjectSuccession:   "sắp xếp đơn vị",
 	},
+	approvals: map[resolution.ApprovalStatus]string{
+		resolution.Draft: "dự thảo", resolution.Submitted: "đã trình, chờ phê duyệt", resolution.Approved: "đã phê duyệt",
+	},
 	causeKinds: map[resolution.CauseKind]string{
+		resolution.CauseAmendment:    "nghị quyết được điều chỉnh",
+		resolution.CauseLinked:       "một mục gắn với nó thay đổi",
+		resolution.CauseUnit:         "một đơn vị thay đổi",
+		resolution.CauseApproval:     "được phê duyệt hoặc không còn được phê duyệt",
+		resolution.CauseRanked:       "đơn vị khác thay đổi",
 		resolution.CauseScope:        "xét phạm vi khác",
 		resolution.CauseAdded:        "được bổ sung vào hồ sơ",
 		resolution.CauseRemoved:      "không còn trong hồ sơ",
@@ -289,6 +302,7 @@ var vietnameseWords = words{
 	program:    noun{"chương trình"},
 	conference: noun{"hội nghị"},
 	day:        noun{"ngày"},
+	result:     noun{"kết quả"},
 	project:    "đề án, dự án",
 
 	no: "Số", targetColumn: "Chỉ tiêu", baseline: "Xuất phát", goal: "Mức phấn đấu", figure: "Số liệu",
@@ -380,6 +394,8 @@ var vietnameseWords = words{
 	notRolledUp: "Số liệu của các đơn vị không cộng thành số chung: {0}", rollup: "{0}, {1}: {2}, của {3}/{4} đơn vị",
 	rollupPublished: "; số chung đã công bố: {0}", rollupDiffers: ", lệch {0}", rollupMissing: "; còn thiếu: {0}", noTotal: "không tính được, {0}",
 	unitsTable: "Các đơn vị", levelColumn: "Cấp", unitsBelow: "Đơn vị trực thuộc", stateColumn: "Tình trạng", heir: "kế tục: {0}",
+
+	amended: "Nghị quyết được điều chỉnh từ {0}", addedItems: "bổ sung {0}", removedItems: "đưa ra {0}", notApprovedTitle: "Kết quả đã biết nhưng chưa được phê duyệt, không dùng để đánh giá", answerNotApproved: "{0} chưa được phê duyệt nên không tính.", rankWord: "hạng {0}",
 
 	changedSince: "Thay đổi từ {0} đến {1}.", changedKnown: "(Thông tin biết đến {0} và đến {1}.)", nothingChanged: "Không có gì thay đổi.", targetsMoved: "Số chỉ tiêu: {0}.",
 	beforeColumn: "Trước", afterColumn: "Nay", why: "Lý do", there: "có", notThere: "chưa có",

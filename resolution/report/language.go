@@ -68,6 +68,7 @@ type language struct {
 	methodReasons map[method.Reason]string
 	subjects      map[resolution.Subject]string
 	causeKinds    map[resolution.CauseKind]string
+	approvals     map[resolution.ApprovalStatus]string
 	// What key tasks are linked to, and by which rule they stand.
 	groups     map[indicator.Group]string
 	partsRules map[indicator.PartsRule]string

@@ -11,6 +11,7 @@ import (
 
 	"github.com/nghiquyet/nghiquyet/indicator"
 	"github.com/nghiquyet/nghiquyet/program"
+	"github.com/nghiquyet/nghiquyet/resolution"
 )
 
 // TestLanguagesSayTheSame wants every language to have every word, and in every
@@ -83,6 +84,9 @@ func TestEveryCodeHasAWord(t *testing.T) {
 		if diff := cmp.Diff(sorted(append(program.Stages(), program.StageUnknown, program.NotItemised)), slices.Sorted(maps.Keys(l.stages))); diff != "" {
 			t.Errorf("%s: stages (-want +got):\n%s", l.tag, diff)
 		}
+		if diff := cmp.Diff(sorted(resolution.CauseKinds()), slices.Sorted(maps.Keys(l.causeKinds))); diff != "" {
+			t.Errorf("%s: causes of changes (-want +got):\n%s", l.tag, diff)
+		}
 		if diff := cmp.Diff(sorted(program.Timelinesses()), slices.Sorted(maps.Keys(l.timelinesses))); diff != "" {
 			t.Errorf("%s: timelinesses (-want +got):\n%s", l.tag, diff)
 		}
@@ -94,7 +98,7 @@ func sorted[S ~string](values []S) []S { return slices.Sorted(slices.Values(valu
 func TestEveryNounHasTheFormsThatNumbersAskFor(t *testing.T) {
 	for _, l := range languages {
 		for _, n := range []int{0, 1, 2, 5, 11, 21, 100} {
-			for _, noun := range []noun{l.target, l.keyTask, l.program, l.conference, l.day} {
+			for _, noun := range []noun{l.target, l.keyTask, l.program, l.conference, l.day, l.result} {
 				if form := l.form(n); form < 0 || form >= len(noun) {
 					t.Errorf("%s: %d %v: form %d of %d", l.tag, n, noun, form, len(noun))
 				}

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/nghiquyet/nghiquyet/indicator"
@@ -246,6 +247,7 @@ func (b *builder) resultBlocks() []block {
 			blocks = append(blocks, block{Table: t})
 		}
 	}
+	blocks = append(blocks, b.notApprovedBlocks()...)
 	var items []line
 	for _, e := range b.a.Events {
 		items = append(items, b.sourced(join(": ", b.period(e.Period), join(", ", b.in(e.Unit), b.in(e.Text), e.Document)), e.Source))
@@ -254,6 +256,30 @@ func (b *builder) resultBlocks() []block {
 		blocks = append(blocks, block{List: items})
 	}
 	return blocks
+}
+
+// notApprovedBlocks names the results that are known and do not count, as nobody
+// has approved them.
+func (b *builder) notApprovedBlocks() []block {
+	if len(b.a.NotApproved) == 0 {
+		return nil
+	}
+	t := &table{
+		Caption: line{Text: b.notApprovedTitle},
+		Columns: []column{{Title: b.what}, {Title: b.figure, Number: true}, {Title: b.stateColumn}, {Title: b.responsible}},
+	}
+	for _, n := range b.a.NotApproved {
+		figure := ""
+		if n.Observation != nil {
+			figure = b.observation(&resolution.TargetLine{}, *n.Observation, string(n.Observation.Unit))
+		}
+		t.Rows = append(t.Rows, row{Cells: []cell{
+			{line: b.sourced(join(": ", word(b.subjects, n.Kind), cmp.Or(b.in(n.Name), n.ID)), n.Source)}, {line: line{Text: figure}},
+			{line: line{Text: join(", ", word(b.approvals, n.Status), b.date(n.On)), Tone: toneLater}}, {line: line{Text: b.in(n.By)}},
+		}})
+	}
+	t.dropEmpty()
+	return []block{{Table: t}}
 }
 
 // A courseKey is a figure of a course, by what it says.

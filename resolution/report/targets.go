@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -21,12 +22,40 @@ func (b *builder) targetBlocks() []block {
 			block{Paragraph: b.sourced(declared, t.Source)},
 			block{Tally: b.computedTally(t)})
 	}
+	blocks = append(blocks, b.amendmentBlocks()...)
 	for _, published := range b.a.Tallies {
 		blocks = append(blocks, b.publishedTally(published)...)
 	}
 	blocks = append(blocks, b.targetTable(b.targetsTable, t.Lines)...)
 	blocks = append(blocks, b.targetTable(b.besideTable, t.Beside)...)
 	return append(blocks, b.courseBlocks(slices.Concat(t.Lines, t.Beside))...)
+}
+
+// amendmentBlocks returns the amendments of the resolution in force, with what
+// they added and removed.
+func (b *builder) amendmentBlocks() []block {
+	var items []line
+	for _, a := range b.a.Amendments {
+		items = append(items, b.sourced(join("; ",
+			join(", ", fill(b.amended, b.date(a.Effective)), a.Document, b.in(a.Reason)),
+			b.items(b.addedItems, a.Added), b.items(b.removedItems, a.Removed)), a.Source))
+	}
+	if items == nil {
+		return nil
+	}
+	return []block{{List: items}}
+}
+
+// items names what an amendment added or removed.
+func (b *builder) items(sentence string, list []resolution.ItemLine) string {
+	if len(list) == 0 {
+		return ""
+	}
+	names := make([]string, len(list))
+	for i, item := range list {
+		names[i] = word(b.linkKinds, item.Section) + " “" + cmp.Or(b.in(item.Text), item.ID) + "”"
+	}
+	return fill(sentence, strings.Join(names, ", "))
 }
 
 // computedTally returns the tally of the targets by the library's verdicts.

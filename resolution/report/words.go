@@ -9,7 +9,7 @@ type words struct {
 	// Names in the head.
 	body, congress, term, adopted, asOf, knownOn, scope, closing string
 	// Nouns that are counted.
-	target, keyTask, program, conference, day noun
+	target, keyTask, program, conference, day, result noun
 	// Word before a title in the table of programmes.
 	project string
 	// Titles of columns.
@@ -22,7 +22,7 @@ type words struct {
 	// Titles of tallies.
 	computedTitle, publishedTitle, stageTitle, tasksTitle string
 	// Sentences of the answer.
-	answerNoTargets, answerNotItemised, answerTargets, answerPublished, answerPrograms, answerCoverage, answerNothing string
+	answerNoTargets, answerNotItemised, answerTargets, answerPublished, answerPrograms, answerCoverage, answerNothing, answerNotApproved string
 	// Sentences about declared counts, and what they leave open.
 	declared, itemised, named, notNamed, rest, tooMany, ofWhich, fieldCounts, unlinked string
 	// Sentences about counts of programmes.
@@ -47,8 +47,10 @@ type words struct {
 	// Words about who has what, and units that have done what they must.
 	matrixCounts, overlap, gapWord, lastHolder, takenOver, loadTitle, memberColumn, fieldsColumn, unitsColumn, targetsColumn string
 	attendedTotal, unitsHeld, unitsDone, unitsPublished                                                                      string
+	// Words about amendments of the whole, and results that nobody approved.
+	amended, addedItems, removedItems, notApprovedTitle string
 	// Words about what changed.
-	changedSince, changedKnown, nothingChanged, targetsMoved, beforeColumn, afterColumn, why, there, notThere string
+	changedSince, changedKnown, rankWord, nothingChanged, targetsMoved, beforeColumn, afterColumn, why, there, notThere string
 	// Words about units.
 	rankedTitle, rank, shareColumn, notRanked, lags, apart, counted, rankedBy, wholeByUnits, unitEnded  string
 	sharesSum, sharesWhole, notRolledUp, rollup, rollupPublished, rollupDiffers, rollupMissing, noTotal string
