@@ -17,7 +17,7 @@ const shared = `{"resolution": {"id": "r", "body": "h", "term": "2020/2025", "so
 		{"indicator": "i", "body": "a", "period": "2021", "value": "4", "source": "s"},
 		{"indicator": "i", "body": "b", "period": "2021", "value": "6", "source": "s"},
 		{"indicator": "i", "body": "c", "period": "2021", "value": "5", "source": "s"},
-		{"indicator": "i", "body": "a", "period": "2022", "value": "7", "source": "s"}]}}`
+		{"indicator": "i", "body": "a", "period": "2021", "reported": "2022-12-31", "value": "11", "source": "s"}]}}`
 
 // TestDiff_units wants what units do told with its causes, and the unit named.
 func TestDiff_units(t *testing.T) {
@@ -25,7 +25,8 @@ func TestDiff_units(t *testing.T) {
 		{
 			name: "a figure of one unit moves the ranks of the others", doc: shared, from: "2022-06-30", to: "2022-12-31",
 			want: []string{
-				"a unitShare t: inProgress 4 > exceeded 11; newFigure 2022 2022-12-31 s cascades[0].ranked[0]",
+				"h byUnits t: inProgress 15 > inProgress 22; laterReport 2021 2022-12-31 cascades[0].byUnits",
+				"a unitShare t: inProgress 4 > exceeded 11; laterReport 2021 2022-12-31 s cascades[0].ranked[0]",
 				"b unitShare t: inProgress 6 > inProgress 6; ranked cascades[0].ranked[1]",
 				"c unitShare t: inProgress 5 > inProgress 5; ranked cascades[0].ranked[2]",
 			},
