@@ -54,6 +54,7 @@ func TestDeclaredWords(t *testing.T) {
 		{name: "unless asked", asOf: "2026-02-01", judge: true, label: "đạt", verdict: indicator.Met, basis: indicator.BasisDeclared},
 		{name: "on the day that the word was known", asOf: "2026-01-15", judge: true, label: "đạt", verdict: indicator.Met, basis: indicator.BasisDeclared},
 		{name: "what is open is computed", asOf: "2023-12-31", known: "2026-02-01", figures: all{obs("income", "2023", "50")}, judge: true, label: "khó đạt", verdict: indicator.InProgress, basis: indicator.BasisFigures, outlook: indicator.Unlikely},
+		{name: "what is short and not final is computed", asOf: "2026-02-01", figures: all{obs("income", "2024", "50")}, judge: true, label: "đạt", verdict: indicator.NotMet, basis: indicator.BasisFigures},
 		{name: "and there is nothing to compute", asOf: "2026-02-01", figures: all{obs("income", "2025", "50")}, judge: true, label: "đạt", verdict: indicator.NotMet, basis: indicator.BasisFigures},
 	}
 	for _, tt := range tests {

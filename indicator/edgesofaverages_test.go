@@ -58,6 +58,21 @@ func TestPaceOfMeanRate(t *testing.T) {
 	}
 }
 
+// So is that of a mean fall: 0.95² of 20 is 18.05.
+func TestPaceOfMeanFall(t *testing.T) {
+	target := tgt{
+		ID: "poverty", Indicator: poverty, Measure: indicator.MeasureReduction, ChangeUnit: indicator.ChangeRelative,
+		Span: indicator.SpanAveragePerPeriod, Goal: goal{Value: d("6")}, Due: period("2021/2023"),
+		Path: indicator.Path{Points: []indicator.Point{{Period: period("2022"), Value: d("5")}}},
+	}
+	for last, want := range map[string]indicator.Verdict{"18.05": indicator.OnSchedule, "18.04": indicator.OnSchedule, "18.06": indicator.BehindSchedule} {
+		a := target.Assess(indicator.FiguresOf(obs("poverty", "2020", "20"), obs("poverty", "2022", last)), day("2022-12-31"), term)
+		if a.Verdict != want || !a.Pace.Planned.Equal(d("5")) {
+			t.Errorf("to %s: Assess() = %s, figure %s, pace %+v, want %s of 5", last, a.Verdict, a.Figure, a.Pace, want)
+		}
+	}
+}
+
 func TestEdgesOfAverages(t *testing.T) {
 	meanFall := tgt{
 		ID: "poverty", Indicator: poverty, Measure: indicator.MeasureReduction, ChangeUnit: indicator.ChangeRelative,
