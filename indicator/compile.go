@@ -21,6 +21,7 @@ type Judge struct {
 	demand   packedDemand
 	unsaid   Reason // why the goal asks nothing, if so
 	sight    panelSight
+	passed   bool      // the deadline has come
 	closed   bool      // whatever the figure is
 	closing  dayNumber // the span closes with an estimate of this day
 	ownFrom  dayNumber // a figure of this day or later is of the goal's period
@@ -109,7 +110,8 @@ func (t *Target) Compile(asOf calendar.Date, o Options) (*Judge, error) {
 		j.settled = &Judgement{Verdict: none.Verdict, Final: none.Final}
 	}
 	j.demand, j.unsaid = f.packed(&f.goal)
-	j.closed, j.start, j.sight = f.passed() || o.Closing, numberOfDay(f.start()), panelSightOf(f.asOf, f.known, f.lastDay())
+	j.passed = f.passed()
+	j.closed, j.start, j.sight = j.passed || o.Closing, numberOfDay(f.start()), panelSightOf(f.asOf, f.known, f.lastDay())
 	if f.due.IsValid() {
 		j.closing = numberOfDay(f.deadline())
 	}

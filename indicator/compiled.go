@@ -33,25 +33,24 @@ func (j *Judge) assess(s []panelFigure) Judgement {
 		return Judgement{Verdict: Undecided}
 	}
 	p := &s[i]
-	a := Judgement{On: p.last.date()}
-	a.Figure, a.Verdict = j.grade(s, i, &j.demand)
+	on, final := p.last.date(), false
+	figure, verdict := j.grade(s, i, &j.demand)
 	sure := p.kind < panelEstimate
 	closed := j.closed || p.kind == panelEstimate && p.last == j.closing
 	switch {
-	case a.Verdict == Undecided:
-		return a
-	case a.Verdict.IsAchieved():
-	case closed:
-		a.Verdict = j.missed(s, i)
+	case verdict == Undecided:
+	case verdict == Exceeded || verdict == Met || closed:
+		if verdict == NotMet {
+			verdict = j.missed(s, i)
+		}
+		final = sure && j.passed && p.last >= j.ownFrom
 	case !j.overTerm && j.held(s, i):
-		a.Verdict = Lost
-		return a
+		verdict = Lost
 	default:
-		a.Verdict = j.pace(s, i, &a)
-		return a
+		verdict = j.pace(s, i, figure, on)
 	}
-	a.Final = sure && j.frame.passed() && p.last >= j.ownFrom
-	return a
+	// In one piece: written member by member it would be copied slowly.
+	return Judgement{Verdict: verdict, Final: final, Figure: figure, On: on}
 }
 
 // grade returns figure i, no number if another of its day contradicts it, and
@@ -95,6 +94,9 @@ func (j *Judge) held(s []panelFigure, i int) bool {
 		}
 		// Most figures miss, and then nothing else matters.
 		if bounds.least <= p.coefficient && p.coefficient <= bounds.most && p.last != day && j.sight.decides(s, k) {
+			if !sharesDay(s, k) {
+				return true
+			}
 			if figure, _ := panelInterval(s, k); j.demand.demand.met.covers(&figure) {
 				return true
 			}
@@ -103,13 +105,13 @@ func (j *Judge) held(s []panelFigure, i int) bool {
 	return false
 }
 
-// pace returns the verdict on figure i by the path, as [frame.judgePace]; a has
-// the figure and its day.
-func (j *Judge) pace(s []panelFigure, i int, a *Judgement) Verdict {
+// pace returns the verdict on figure i, which is v if it is exact and of the day
+// on, by the path, as [frame.judgePace].
+func (j *Judge) pace(s []panelFigure, i int, v decimal.Decimal, on calendar.Date) Verdict {
 	if len(j.nodes) > 0 {
-		return j.paceOnLine(a.On, a.Figure)
+		return j.paceOnLine(on, v)
 	}
-	step := j.stepOn(a.On)
+	step := j.stepOn(on)
 	if step == nil || step.unsaid != "" {
 		return InProgress
 	}
