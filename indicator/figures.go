@@ -43,12 +43,13 @@ func FiguresOf(observations ...Observation) Figures {
 
 // compareObservations orders by series and, within one, by compareInSeries.
 func compareObservations(a, b *Observation) int {
-	return cmp.Or(
-		strings.Compare(a.Indicator, b.Indicator),
-		strings.Compare(a.Body, b.Body),
-		strings.Compare(a.Group, b.Group),
-		compareInSeries(a, b),
-	)
+	if a.Indicator != b.Indicator {
+		return strings.Compare(a.Indicator, b.Indicator)
+	}
+	if c := cmp.Or(strings.Compare(a.Body, b.Body), strings.Compare(a.Group, b.Group)); c != 0 {
+		return c
+	}
+	return compareInSeries(a, b)
 }
 
 // Series returns the observations of one indicator, body and group, by period.
