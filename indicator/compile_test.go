@@ -191,6 +191,8 @@ var compiled = []struct {
 		opts: opts{Known: day("2025-03-01")}, want: indicator.Met, figure: "60", on: "2024-12-31",
 	},
 	{name: "after the deadline", target: incomeTarget, figs: all{obs("a", "2026", "61"), obs("a", "2025", "59.99")}, asOf: "2026-12-31", want: indicator.NotMet, figure: "59.99", on: "2025-12-31"},
+	{name: "first day of the goal's period", target: incomeTarget, figs: all{obs("a", "2025-01-01", "61")}, asOf: "2026-12-31", want: indicator.Exceeded, figure: "61", on: "2025-01-01"},
+	{name: "day before the goal's period", target: incomeTarget, figs: all{obs("a", "2024-12-31", "61")}, asOf: "2026-12-31", want: indicator.Exceeded, figure: "61", on: "2024-12-31"},
 	{name: "lost", target: incomeTarget, figs: all{obs("a", "2022", "61"), obs("a", "2023", "59")}, asOf: "2024-12-31", want: indicator.Lost, figure: "59", on: "2023-12-31"},
 	{name: "held before the term", target: incomeTarget, figs: all{obs("a", "2019", "61"), obs("a", "2023", "59")}, asOf: "2024-12-31", want: indicator.InProgress, figure: "59", on: "2023-12-31"},
 	{name: "held by a forecast", target: incomeTarget, figs: all{with(obs("a", "2022", "61"), func(o *indicator.Observation) { o.Kind = indicator.KindForecast }), obs("a", "2023", "59")}, asOf: "2024-12-31", want: indicator.InProgress, figure: "59", on: "2023-12-31"},

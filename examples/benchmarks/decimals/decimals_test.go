@@ -208,15 +208,6 @@ func bench[T any](b *testing.B, n number[T]) {
 		}
 		all[i] = d
 	}
-	const many = 1_000_000
-	values := make([]T, many)
-	for i := range values {
-		d, err := n.parse(strconv.FormatFloat(float64(i*7919%1_000_003-1000)/100, 'f', 2, 64))
-		if err != nil {
-			b.Fatal(err)
-		}
-		values[i] = d
-	}
 	per := func(b *testing.B, count int) {
 		b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(count), "ns/value")
 	}
@@ -257,6 +248,15 @@ func bench[T any](b *testing.B, n number[T]) {
 		per(b, len(all)*len(all))
 	})
 	b.Run("work=sum/by="+n.name, func(b *testing.B) {
+		const many = 1_000_000
+		values := make([]T, many)
+		for i := range values {
+			d, err := n.parse(strconv.FormatFloat(float64(i*7919%1_000_003-1000)/100, 'f', 2, 64))
+			if err != nil {
+				b.Fatal(err)
+			}
+			values[i] = d
+		}
 		b.ReportAllocs()
 		for b.Loop() {
 			if _, err := n.sum(values); err != nil {
