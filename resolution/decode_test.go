@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"io"
+	"math"
 	"reflect"
 	"strings"
 	"testing"
@@ -429,5 +430,13 @@ func TestEncode_canonical(t *testing.T) {
 	}
 	if diff := cmp.Diff(want, b.String()); diff != "" {
 		t.Errorf("Encode (-want +got):\n%s", diff)
+	}
+}
+
+func TestDecode_noLimitOfBytes(t *testing.T) {
+	const doc = `{"schema": "nghiquyet/1", "resolution": {"id": "r"}}`
+	d, err := resolution.DecodeStrict(strings.NewReader(doc), resolution.Limits{Bytes: math.MaxInt64})
+	if err != nil || d.Resolution.ID != "r" {
+		t.Errorf("DecodeStrict = %q, %v, want r, nil", d.Resolution.ID, err)
 	}
 }

@@ -1,5 +1,7 @@
 package resolution
 
+import "math"
+
 // Limits bound what [Decode] and [DecodeStrict] take on, so that a document
 // that is too large, nested too deeply or full of faults gets a clear answer in
 // bounded time and memory. A member of 0 means its default.
@@ -37,6 +39,7 @@ func (l Limits) orDefault() Limits {
 	if l.Bytes <= 0 {
 		l.Bytes = DefaultBytes
 	}
+	l.Bytes = min(l.Bytes, math.MaxInt64-1) // readers ask for one byte more
 	if l.Depth <= 0 {
 		l.Depth = DefaultDepth
 	}
