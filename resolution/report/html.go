@@ -27,7 +27,8 @@ var pageTemplate = template.Must(template.New("page").Funcs(template.FuncMap{
 	"together": together,
 	"long":     long,
 	"tones":    func() []tone { return tones },
-	"shape":    func(t tone) template.CSS { return template.CSS(shapes[t]) },
+	// With its quotes: within quotes of the style it would be taken for an address.
+	"shape": func(t tone) template.CSS { return template.CSS(`"` + shapes[t] + `"`) },
 }).Parse(`{{define "style"}}` + coloursCSS + pageCSS + `{{end}}{{define "colours"}}` + coloursCSS + `{{end}}` + picturesHTML + pictureSVG + pageHTML))
 
 // writeHTML writes p as one HTML document that needs nothing beside itself.

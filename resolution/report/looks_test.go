@@ -5,6 +5,7 @@ import (
 	"go/parser"
 	"go/token"
 	"math"
+	"path/filepath"
 	"regexp"
 	"slices"
 	"strconv"
@@ -26,12 +27,16 @@ import (
 func TestEveryCodeOfFindingsHasASentence(t *testing.T) {
 	var codes []finding.Code
 	for _, dir := range []string{"../../indicator", "../../program", ".."} {
-		packages, err := parser.ParseDir(token.NewFileSet(), dir, nil, 0)
+		files, err := filepath.Glob(filepath.Join(dir, "*.go"))
 		if err != nil {
 			t.Fatal(err)
 		}
-		for _, p := range packages {
-			ast.Inspect(p, func(n ast.Node) bool {
+		for _, name := range files {
+			file, err := parser.ParseFile(token.NewFileSet(), name, nil, 0)
+			if err != nil {
+				t.Fatal(err)
+			}
+			ast.Inspect(file, func(n ast.Node) bool {
 				if spec, ok := n.(*ast.ValueSpec); ok && len(spec.Values) == 1 && strings.HasPrefix(spec.Names[0].Name, "Code") {
 					if value, ok := spec.Values[0].(*ast.BasicLit); ok {
 						code, err := strconv.Unquote(value.Value)
@@ -83,6 +88,15 @@ func TestEveryCodeHasATone(t *testing.T) {
 		}
 		if !strings.Contains(picturesHTML, `id="pattern-`+string(tone)+`"`) {
 			t.Errorf("there is no pattern of %s", tone)
+		}
+	}
+	var style strings.Builder
+	if err := execute(&style, "page", &page{}); err != nil {
+		t.Fatal(err)
+	}
+	for _, tone := range tones {
+		if want := `.t-` + string(tone) + `::before { content: "` + shapes[tone] + `"; }`; !strings.Contains(style.String(), want) {
+			t.Errorf("the style has not %s", want)
 		}
 	}
 	// Shapes differ where colours cannot be told apart.
