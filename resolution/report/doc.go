@@ -12,9 +12,9 @@
 //	// ...
 //
 // All formats but JSON are written from one page, so that none says more than
-// another: how things stand in one paragraph, the tallies, targets, key tasks,
-// programmes, dissemination, instruments, what was printed against what is
-// computed, the findings, and the sources.
+// another: how things stand in one paragraph, then the sections of [Sections],
+// or those that [Options] ask for, and the sources. [WritePicture] draws the
+// tallies and the targets as one picture.
 //
 // # Figures
 //
@@ -22,6 +22,14 @@
 // figures computed say how. A quotient is rounded half up to two decimals, but
 // 99.996 % is never shown as 100 %, nor 0.001 % as 0 %. No data, not yet due,
 // not met and 0 are different words.
+//
+// # Pictures
+//
+// HTML has a bar for each target, the course of each against its path, stacked
+// tallies and the time of programmes, drawn from the figures that stand in words
+// beside them. What differs in meaning differs in word, shape and pattern, and
+// not in colour alone. A bar that is longer than its room is cut, with a mark
+// that it is; the figure is not.
 //
 // # Safety
 //
