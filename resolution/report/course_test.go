@@ -205,6 +205,14 @@ func TestStepsOfStatus(t *testing.T) {
 	if got, want := steps.find("desc")[0].content(), "step 2 of 3; goal: step 3; in progress"; got != want {
 		t.Errorf("the steps are described as %q, want %q", got, want)
 	}
+	// The first step is one too.
+	first := l
+	deciding := *l.Assessment.Deciding
+	deciding.Status = "none"
+	first.Assessment.Deciding, first.Assessment.Goal.Status = &deciding, "none"
+	if steps := rowOf(t, of(first))["Of goal"]; steps == nil || len(withClass(steps, "rect", "fill")) != 1 || len(withClass(steps, "path", "goal")) != 1 {
+		t.Errorf("the first step, which is the goal, is not drawn as reached")
+	}
 	for name, change := range map[string]func(*resolution.TargetLine){
 		"unknown step": func(l *resolution.TargetLine) { l.Assessment.Deciding.Status = "?" },
 		"unknown goal": func(l *resolution.TargetLine) { l.Assessment.Goal.Status = "?" },

@@ -356,6 +356,15 @@ func TestChartEdges(t *testing.T) {
 	if c := early.chartOf(charted(indicator.Course{Actual: two}, goal, "2025")); c.AsOf != "" {
 		t.Errorf("a day before the chart is marked at %s", c.AsOf)
 	}
+	early.a.AsOf = calendar.MustParseDate("2021-12-31") // the left edge
+	if c := early.chartOf(charted(indicator.Course{Actual: two}, goal, "2025")); c.AsOf != c.Left {
+		t.Errorf("the first day of the chart is marked at %q, want %s", c.AsOf, c.Left)
+	}
+	// One figure alone has a label.
+	one := indicator.Course{Actual: two[:1], Planned: coursePoints("2025", "60")}
+	if c := b.chartOf(charted(one, goal, "2025")); len(c.Labels) != 2 || c.Labels[1].Text != "20" {
+		t.Errorf("labels %v, want the goal's and that of the only figure", c.Labels)
+	}
 	early.a.AsOf = calendar.Date{}
 	if c := early.chartOf(charted(indicator.Course{Actual: two}, goal, "")); c.AsOf != "" || len(c.Marks) != 2 {
 		t.Errorf("no day is marked at %q, with %d marks, want no mark of the goal without a day", c.AsOf, len(c.Marks))
@@ -406,17 +415,15 @@ func TestAxes(t *testing.T) {
 		{"2015", "2020", []string{"2015", "2016", "2017", "2018", "2019", "2020"}},
 		{"2014", "2020", []string{"2014", "2016", "2018", "2020"}},
 		{"2021-03", "2021-06", nil},
-		{"1900", "2020", []string{"1920", "1940", "1960", "1980", "2000", "2020"}},
+		{"1900", "2020", []string{"1915", "1936", "1957", "1978", "1999", "2020"}},
 	} {
 		c := b.chartOf(charted(indicator.Course{Actual: coursePoints(test.first, "1", test.last, "2")}, indicator.Goal{}, ""))
 		got := ticksOf(c.X)
 		if len(got) > 6 {
 			t.Errorf("%s to %s has the years %q, want at most 6", test.first, test.last, got)
 		}
-		if test.first != "1900" {
-			if diff := cmp.Diff(test.want, got); diff != "" {
-				t.Errorf("%s to %s: years (-want +got):\n%s", test.first, test.last, diff)
-			}
+		if diff := cmp.Diff(test.want, got); diff != "" {
+			t.Errorf("%s to %s: years (-want +got):\n%s", test.first, test.last, diff)
 		}
 	}
 }
