@@ -56,7 +56,7 @@ func (b *builder) timeline(lines []resolution.ProgramLine) []block {
 		if !first.IsValid() || from.Before(first) {
 			first = from
 		}
-		if to.After(last) {
+		if !last.IsValid() || to.After(last) {
 			last = to
 		}
 	}

@@ -248,6 +248,12 @@ func TestTimeline(t *testing.T) {
 	if !strings.Contains(rows[1].content(), "I. First") || !strings.Contains(rows[2].content(), "2. Second") {
 		t.Errorf("the rows are named %q and %q", rows[1].content(), rows[2].content())
 	}
+	// Without a term the times of the programmes are the scale.
+	termless := programmes(first, second)
+	termless.Resolution = resolution.Heading{}
+	if got := withClass(checkHTML(t, write(t, termless, report.Options{Format: report.FormatHTML, Language: "en"})), "div", "row"); len(got) != 3 || got[0].find("text")[0].content() != "2021" {
+		t.Errorf("without a term the timeline has %d rows, want the scale from 2021 and 2", len(got))
+	}
 	for name, a := range map[string]*resolution.Assessment{
 		"one programme": programmes(first), "one known": programmes(first, resolution.ProgramLine{Title: text("Second")}), "none": programmes(),
 	} {

@@ -107,6 +107,10 @@ func TestRollupOfShares(t *testing.T) {
 	if got := body(t, a, report.SectionUnits); !strings.Contains(got, "- 2023, ratio of sums: 99.999 %, of 2 of 2 units\n") {
 		t.Errorf("roll-up: %s", got)
 	}
+	a.Cascades[0].Unit = text("t") // a mean of amounts has a ratio and is none
+	if got := body(t, a, report.SectionUnits); !strings.Contains(got, "- 2023, ratio of sums: 100.00 t, of 2 of 2 units\n") {
+		t.Errorf("roll-up in tonnes: %s", got)
+	}
 }
 
 func TestUnitTree(t *testing.T) {
