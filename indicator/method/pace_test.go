@@ -314,6 +314,8 @@ func TestUNSD2022Published(t *testing.T) {
 		{"0, three years on: BHR EN_HAZ_TREATV", noTarget(method.Higher, "2015", "0", "2019", "25123", "2010", "0", "2018", "2777.8999"), method.UNSDOnTrack, "2018"},
 		{"0 throughout, should fall: ABW ER_FFS_CMPT_CD", noTarget(method.Lower, "2015", "0", "2024", "0", "2020", "0"), method.UNSDAchieved, "2015"},
 		{"0 now, no baseline, should fall: AND VC_DSR_AFFCT", noTarget(method.Lower, "2015", "", "2024", "0", "2023", "198"), method.UNSDAchieved, "2015"},
+		{"0, four years on: AUS VC_DSR_EFDN", noTarget(method.Lower, "2015", "0", "2024", "5", "2018", "0", "2019", "2", "2020", "1"), method.UNSDInsufficient, "2015"},
+		{"0, two three years off (supposed)", noTarget(method.Lower, "2015", "0", "2024", "5", "2012", "1", "2018", "9"), method.UNSDOnTrack, "2018"},
 		{"0, four years off: AND VC_IHR_PSRC", noTarget(method.Higher, "2015", "0", "2020", "2.58", "2011", "1.29"), method.UNSDInsufficient, "2015"},
 		{"no figure of the year: BLR VC_HTF_DETVFL", noTarget(method.Lower, "2015", "", "2018", "10", "2010", "14", "2011", "8", "2014", "5", "2016", "20"), method.UNSDOnTrack, "2016"},
 	}
