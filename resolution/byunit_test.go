@@ -150,11 +150,13 @@ func TestValidate_byUnit(t *testing.T) {
 // over the conferences of which both figures are known.
 func TestAssess_attendance(t *testing.T) {
 	const doc = `{"resolution": {"id": "r", "body": "d", "units": [{"id": "d"}, {"id": "x"}, {"id": "y"}, {"id": "z"}],
-		"dissemination": {"units": ["x", "y", "d"], "conferences": [
+		"dissemination": {"units": ["x", "y", "d"], "followUp": [{"id": "later", "reported": "2022-01-01"}, {"id": "now", "reported": "2021-12-31"}], "conferences": [
+			{"id": "to come", "held": "2022-02"},
 			{"id": "stated", "level": "district", "attending": "90", "due": "100", "invited": "30", "held": "2021-01", "attendance": [{"audience": "key", "attending": "40", "due": "50"}]},
 			{"id": "summed", "unit": "x", "number": 3, "held": "2021-02", "attendance": [{"audience": "key", "attending": "10", "due": "10"}, {"audience": "members", "attending": "20", "due": "30"}]},
 			{"id": "half", "held": "2021-03", "attendance": [{"audience": "key", "attending": "10", "due": "10"}, {"audience": "members", "attending": "20"}]},
 			{"id": "silent", "unit": "z", "held": "2021-04"},
+			{"id": "attending only", "held": "2021-05", "attending": "9", "attendance": [{"audience": "key", "attending": "10", "due": "20"}]},
 			{"id": "later", "unit": "y", "held": "2022", "attending": "1", "due": "1"}]}}}`
 	a := assessDoc(t, doc, "2021-12-31", resolution.Options{}).Dissemination
 	var got []string
@@ -164,15 +166,18 @@ func TestAssess_attendance(t *testing.T) {
 			got = append(got, row.Audience.Text+" "+row.Coverage.String())
 		}
 	}
-	want := []string{"stated 90/100 district", "key 40/50", "summed 30/40 ", "key 10/10", "members 20/30", "half ?/? ", "key 10/10", "members 20/?", "silent ?/? "}
+	want := []string{"stated 90/100 district", "key 40/50", "summed 30/40 ", "key 10/10", "members 20/30", "half ?/? ", "key 10/10", "members 20/?", "silent ?/? ", "attending only 10/20 ", "key 10/20"}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("conferences (-want +got):\n%s", diff)
 	}
-	if a.Held != 6 || a.InTotal != 4 || a.Total.String() != "120/140" || a.Total.Percent.String() != "85.71" {
-		t.Errorf("held %d, total %s = %s over %d, want 6 and 120/140 = 85.71 over 4", a.Held, a.Total, a.Total.Percent, a.InTotal)
+	if a.Held != 7 || a.InTotal != 5 || a.Total.String() != "130/160" || a.Total.Percent.String() != "81.25" {
+		t.Errorf("held %d, total %s = %s over %d, want 7 and 130/160 = 81.25 over 5", a.Held, a.Total, a.Total.Percent, a.InTotal)
 	}
 	if a.Units.String() != "2/3" || len(a.Missing) != 1 || a.Missing[0].ID != "y" {
 		t.Errorf("units %s, missing %v, want 2/3 and y", a.Units, a.Missing)
+	}
+	if len(a.FollowUp) != 1 || a.FollowUp[0].ID != "now" {
+		t.Errorf("follow-up = %v, want what is known", a.FollowUp)
 	}
 	none := assessDoc(t, doc, "2020-12-31", resolution.Options{}).Dissemination
 	if none.Held != 0 || none.Total != (resolution.Share{}) || none.Units.String() != "0/3" {
