@@ -38,7 +38,7 @@ func myXuyen(t testing.TB) resolution.Dossier {
 }
 
 func TestCodes(t *testing.T) {
-	for _, file := range []string{"codes.go", "units_codes.go", "amendment_codes.go"} {
+	for _, file := range []string{"codes.go", "unit_codes.go", "amendment_codes.go"} {
 		findingtest.Codes(t, file, func(example []byte) (finding.List, error) {
 			d, list, err := resolution.Decode(bytes.NewReader(example), resolution.Limits{})
 			return append(list, resolution.Validate(&d)...), err
