@@ -103,39 +103,58 @@ func amendmentsInOrder(list []Amendment) []*Amendment {
 	return order
 }
 
+// A presence says which things of a resolution are not there, by their section
+// and id.
+type presence map[Section]map[string]bool
+
+// presenceBefore returns what is not there before any of the amendments, which
+// are in order: what the first to name it adds.
+func presenceBefore(order []*Amendment) presence {
+	absent := presence{}
+	for _, s := range amendable {
+		absent[s] = map[string]bool{}
+		for _, a := range order {
+			for _, id := range a.Removed.of(s) {
+				first(absent[s], id, slices.Contains(a.Added.of(s), id))
+			}
+			for _, id := range a.Added.of(s) {
+				first(absent[s], id, true)
+			}
+		}
+	}
+	return absent
+}
+
+// apply lets an amendment take effect, and tells of everything that comes or
+// goes.
+func (p presence) apply(a *Amendment, tell func(s Section, id string, there bool)) {
+	for _, s := range amendable {
+		set := func(id string, absent bool) {
+			if p[s][id] != absent {
+				p[s][id] = absent
+				tell(s, id, !absent)
+			}
+		}
+		for _, id := range a.Removed.of(s) {
+			set(id, true)
+		}
+		for _, id := range a.Added.of(s) {
+			set(id, false)
+		}
+	}
+}
+
 // amend applies the amendments in force on a day, as known on another: to the
 // declared counts, and to which things are there. It returns the resolution
 // with the things that are there, and which those are where some are not.
 func amend(r *Resolution, on, known calendar.Date) (Resolution, keptPlaces) {
-	amended := *r
-	moved := keptPlaces{}
-	absent := map[Section]map[string]bool{}
-	for _, s := range amendable {
-		absent[s] = map[string]bool{}
-	}
+	amended, moved := *r, keptPlaces{}
 	order := amendmentsInOrder(r.Amendments)
-	for i := len(order) - 1; i >= 0; i-- { // the first to name a thing says whether it was there before
-		for _, s := range amendable {
-			for _, id := range order[i].Removed.of(s) {
-				absent[s][id] = false
-			}
-			for _, id := range order[i].Added.of(s) {
-				absent[s][id] = true
-			}
-		}
-	}
+	absent := presenceBefore(order)
 	for _, a := range order {
-		if !a.inForce(on, known) {
-			continue
-		}
-		amended.Declared.amend(a)
-		for _, s := range amendable {
-			for _, id := range a.Removed.of(s) {
-				absent[s][id] = true
-			}
-			for _, id := range a.Added.of(s) {
-				absent[s][id] = false
-			}
+		if a.inForce(on, known) {
+			amended.Declared.amend(a)
+			absent.apply(a, func(Section, string, bool) {})
 		}
 	}
 	amended.Targets = kept(moved, "resolution.targets", r.Targets, func(t *indicator.Target) bool { return !absent[SectionTargets][t.ID] })

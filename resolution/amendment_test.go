@@ -206,7 +206,7 @@ func TestValidate_amendments(t *testing.T) {
 		"amendments": [
 			{"id": "x", "adopted": "2022-01-01", "effective": "2021-06-01", "declared": {"targets": 1, "keyTasks": -1}, "added": {"targets": ["b", "z"]}, "source": "t"},
 			{"id": "x", "effective": "2022-01-01", "added": {"keyTasks": ["k"]}, "removed": {"keyTasks": ["k"], "programs": ["p"], "instruments": ["n"]}},
-			{"id": "y", "declared": {"keyTasks": 1, "source": "u"}}]},
+			{"id": "y", "declared": {"keyTasks": 1, "source": "u"}, "removed": {"targets": ["a"]}}]},
 		"results": {"observations": [{"indicator": "a", "period": "2021", "value": "1", "source": "s"}], "approvals": [
 			{"status": "approved"}, {"source": "v", "status": "draft"}, {"source": "w", "status": "submitted"},
 			{"source": "s", "status": "good", "indicator": "none", "body": "nobody"}, {"source": "s", "status": "draft", "indicator": "a", "body": "u"}]},

@@ -2,6 +2,7 @@ package resolution
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 	"strconv"
 
@@ -21,6 +22,7 @@ func (v *validator) amendments() {
 		SectionPrograms:    places(len(r.Programs), func(i int) string { return r.Programs[i].ID }),
 		SectionInstruments: places(len(r.Instruments), func(i int) string { return r.Instruments[i].ID }),
 	}
+	_, counts := v.counts()
 	for i := range r.Amendments {
 		a, at := &r.Amendments[i], item{array, i}
 		v.source(at, a.Source, false)
@@ -46,37 +48,76 @@ func (v *validator) amendments() {
 		if a.Declared != (Declared{}) {
 			declared := func() finding.Path { return at.path().Name("declared") }
 			v.sourceAt(declared, v.promised(cmp.Or(a.Declared.Source, a.Source)), true)
-			known := a.Effective
-			if a.adopted().After(known) {
-				known = a.adopted()
-			}
-			v.declaredAt(declared, a.Declared, a.Effective, known)
+			v.declaredAs(declared, a.Declared, counts[i])
 		}
 	}
 }
 
-// declaredAt validates counts that are stated of a resolution by what of it is
-// there on a day, as known on another.
-func (v *validator) declaredAt(path func() finding.Path, declared Declared, on, known calendar.Date) {
-	r, _ := amend(&v.d.Resolution, on, known)
-	own := 0
-	for i := range r.Targets {
-		if !r.Targets[i].Beside {
-			own++
+// A sectionCount is how many things of each section are there; targets beside
+// do not count.
+type sectionCount map[Section]int
+
+// counts returns what was there at first, and after each amendment with the
+// others of its day.
+func (v *validator) counts() (adopted sectionCount, after []sectionCount) {
+	r := &v.d.Resolution
+	order := amendmentsInOrder(r.Amendments)
+	absent := presenceBefore(order)
+	named, there := map[Section]map[string]int{}, sectionCount{}
+	count := func(s Section, id string) {
+		if named[s] == nil {
+			named[s] = map[string]int{}
+		}
+		named[s][id]++
+		if !absent[s][id] {
+			there[s]++
 		}
 	}
+	for i := range r.Targets {
+		if !r.Targets[i].Beside {
+			count(SectionTargets, r.Targets[i].ID)
+		}
+	}
+	for i := range r.KeyTasks {
+		count(SectionKeyTasks, r.KeyTasks[i].ID)
+	}
+	for i := range r.Programs {
+		count(SectionPrograms, r.Programs[i].ID)
+	}
+	adopted = maps.Clone(there)
+	byDay := map[calendar.Date]sectionCount{}
+	for _, a := range order {
+		if !a.Effective.IsValid() {
+			continue // never counts
+		}
+		absent.apply(a, func(s Section, id string, comes bool) {
+			if comes {
+				there[s] += named[s][id]
+			} else {
+				there[s] -= named[s][id]
+			}
+		})
+		byDay[a.Effective] = maps.Clone(there)
+	}
+	for i := range r.Amendments {
+		after = append(after, byDay[r.Amendments[i].Effective])
+	}
+	return adopted, after
+}
+
+// declaredAs validates counts that are stated of a resolution by those of what
+// is there.
+func (v *validator) declaredAs(path func() finding.Path, declared Declared, there sectionCount) {
 	for _, c := range []struct {
-		member        string
-		said, counted int
+		section Section
+		said    int
 	}{
-		{"targets", declared.Targets, own},
-		{"keyTasks", declared.KeyTasks, len(r.KeyTasks)},
-		{"programs", declared.Programs, len(r.Programs)},
+		{SectionTargets, declared.Targets}, {SectionKeyTasks, declared.KeyTasks}, {SectionPrograms, declared.Programs},
 	} {
-		v.notNegative(path, c.member, number(c.said))
-		if c.said > 0 && c.counted > c.said {
-			v.report(finding.SeverityWarning, CodeMoreThanDeclared, path().Name(c.member),
-				strconv.Itoa(c.said), "there are "+strconv.Itoa(c.counted))
+		v.notNegative(path, string(c.section), number(c.said))
+		if counted := there[c.section]; c.said > 0 && counted > c.said {
+			v.report(finding.SeverityWarning, CodeMoreThanDeclared, path().Name(string(c.section)),
+				strconv.Itoa(c.said), "there are "+strconv.Itoa(counted))
 		}
 	}
 }

@@ -2,7 +2,6 @@ package resolution
 
 import (
 	"github.com/nghiquyet/nghiquyet/indicator"
-	"github.com/nghiquyet/nghiquyet/indicator/calendar"
 	"github.com/nghiquyet/nghiquyet/indicator/decimal"
 	"github.com/nghiquyet/nghiquyet/indicator/finding"
 	"github.com/nghiquyet/nghiquyet/program"
@@ -43,7 +42,8 @@ func (v *validator) resolution() {
 func (v *validator) declared() {
 	r := &v.d.Resolution
 	path := func() finding.Path { return "resolution.declared" }
-	v.declaredAt(path, r.Declared, calendar.Date{}, calendar.Date{})
+	adopted, _ := v.counts()
+	v.declaredAs(path, r.Declared, adopted)
 	if r.Declared != (Declared{}) {
 		v.sourceAt(path, v.promised(r.Declared.Source), true)
 	}
