@@ -105,7 +105,7 @@ func TestValidate_byUnit(t *testing.T) {
 		"instruments": [{"id": "i", "kind": "plan", "byUnit": {"units": ["a", "x", "a"],
 			"done": [{"unit": "a", "source": "s"}, {"unit": "a", "on": "2021-01-01"}, {"unit": "b", "source": "none"}, {"unit": "y"}],
 			"counts": [{"done": "-1", "of": "-2", "source": "s"}, {"done": "1", "of": "2", "percent": {"value": "50"}}]}},
-			{"id": "j", "kind": "plan", "supersedes": "i"}, {"id": "k", "kind": "plan", "supersedes": "i"}],
+			{"id": "j", "kind": "plan", "supersedes": "i", "byUnit": {"done": [{"unit": "a", "on": "2021-01-01"}]}}, {"id": "k", "kind": "plan", "supersedes": "i"}],
 		"dissemination": {"units": ["z"],
 			"conferences": [{"id": "c", "level": "floor", "coverage": {"value": "1", "kind": "share"}, "attending": "10", "due": "12", "source": "s", "reported": "2021-01-01", "attendance": [
 				{"audience": "key", "attending": "4", "due": "5"}, {"audience": "key", "attending": "7", "due": "6"}]}],
