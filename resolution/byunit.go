@@ -72,7 +72,7 @@ type ByUnitLine struct {
 // IsZero reports whether nothing is said of units, so that encoding/json leaves
 // it out.
 func (l ByUnitLine) IsZero() bool {
-	return l.Share == (Share{}) && len(l.Done) == 0 && len(l.Missing) == 0 && len(l.Counts) == 0
+	return l.Share == (Share{}) && len(l.Done) == 0 && len(l.Counts) == 0
 }
 
 // A UnitDoneLine is a unit that has done what it must.

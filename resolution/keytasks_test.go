@@ -103,6 +103,9 @@ func TestValidate_keyTasks(t *testing.T) {
 		want       []string
 	}{
 		{"sound", `{"id": "k", "instruments": ["i", "j"], "rule": "count", "atLeast": 2, "doneFrom": "issued"}`, nil},
+		{"one of what is named in two lists", `{"id": "k", "instruments": ["i"], "programs": ["p"], "rule": "count", "atLeast": 1}`, []string{`error unknown-reference resolution.keyTasks[0].programs[0] "p"`}},
+		{"all of what is named in three lists", `{"id": "k", "instruments": ["i"], "programs": ["p"], "targets": ["t"], "rule": "count", "atLeast": 3}`,
+			[]string{`error unknown-reference resolution.keyTasks[0].targets[0] "t"`, `error unknown-reference resolution.keyTasks[0].programs[0] "p"`}},
 		{"twice", `{"id": "k", "instruments": ["i", "i"]}`, []string{`error duplicate-id resolution.keyTasks[0].instruments[1] "i"`}},
 		{"rule", `{"id": "k", "rule": "most"}`, []string{`error unknown-word resolution.keyTasks[0].rule "most"`}},
 		{"stage", `{"id": "k", "doneFrom": "cancelled"}`, []string{`error unknown-word resolution.keyTasks[0].doneFrom "cancelled"`}},

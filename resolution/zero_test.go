@@ -7,6 +7,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/nghiquyet/nghiquyet/indicator/decimal"
 	"github.com/nghiquyet/nghiquyet/resolution"
 )
 
@@ -56,6 +57,38 @@ func TestIsZero(t *testing.T) {
 				t.Errorf("Encode = %s, want %s", got, doc)
 			}
 		})
+	}
+}
+
+// What IsZero calls zero is left out of JSON: only what says nothing may be.
+func TestIsZero_values(t *testing.T) {
+	units := []resolution.UnitName{{ID: "u"}}
+	tests := []struct {
+		name string
+		v    interface{ IsZero() bool }
+		want bool
+	}{
+		{"by unit", resolution.ByUnit{}, true},
+		{"by unit, units", resolution.ByUnit{Units: []string{"u"}}, false},
+		{"by unit, done", resolution.ByUnit{Done: []resolution.UnitDone{{}}}, false},
+		{"by unit, counts", resolution.ByUnit{Counts: []resolution.UnitCount{{}}}, false},
+		{"line", resolution.ByUnitLine{}, true},
+		{"line, share", resolution.ByUnitLine{Share: resolution.Share{Count: decimal.MustParse("0")}, Missing: units}, false},
+		{"line, done", resolution.ByUnitLine{Done: []resolution.UnitDoneLine{{}}}, false},
+		{"line, counts", resolution.ByUnitLine{Counts: []resolution.UnitCountLine{{}}}, false},
+		{"matrix", resolution.AssignmentMatrix{}, true},
+		{"matrix, fields", resolution.AssignmentMatrix{Fields: []resolution.MatrixRow{{}}}, false},
+		{"matrix, units", resolution.AssignmentMatrix{Units: []resolution.MatrixRow{{}}}, false},
+		{"matrix, members", resolution.AssignmentMatrix{Members: []resolution.MemberLoad{{}}}, false},
+		{"dissemination", resolution.Dissemination{}, true},
+		{"dissemination, conferences", resolution.Dissemination{Conferences: []resolution.Conference{{}}}, false},
+		{"dissemination, units", resolution.Dissemination{Units: []string{"u"}}, false},
+		{"dissemination, follow-up", resolution.Dissemination{FollowUp: []resolution.FollowUp{{}}}, false},
+	}
+	for _, test := range tests {
+		if got := test.v.IsZero(); got != test.want {
+			t.Errorf("%s: IsZero = %t, want %t", test.name, got, test.want)
+		}
 	}
 }
 
