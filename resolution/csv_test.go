@@ -48,6 +48,7 @@ func TestReadTargetsCSV(t *testing.T) {
 		{"as many cells as allowed", "id,indicator.id,\na,a,\n\"b,,,\",\"b\",\n", resolution.CSVOptions{Cells: 3}, []indicator.Target{bare("a", ""), {ID: "b,,,", Indicator: indicator.Indicator{ID: "b"}}}},
 		{"no cells beyond a character that begins as the comma", "id…indicator.id…note\na…a…“x”\n", resolution.CSVOptions{Cells: 3, Comma: '…'}, []indicator.Target{{ID: "a", Indicator: indicator.Indicator{ID: "a"}, Note: "“x”"}}},
 		{"as many cells as allowed by default", "id,indicator.id\na,a" + strings.Repeat(",", 998) + "\n", resolution.CSVOptions{}, []indicator.Target{bare("a", "")}},
+		{"as many bytes as allowed", "id,indicator.id\na,a\n", resolution.CSVOptions{Limits: resolution.Limits{Bytes: 20}}, []indicator.Target{bare("a", "")}},
 		{"other order", "goal.value,indicator.id,id\n1,a,a\n", resolution.CSVOptions{}, []indicator.Target{bare("a", "1")}},
 		{"mark and carriage returns", "\uFEFFid;indicator.id;goal.value\r\na;a;-1.234,50\r\n", comma, []indicator.Target{bare("a", "-1234.50")}},
 		{"quoted name after the mark", "\uFEFF\"id\",indicator.id\na,a\n", resolution.CSVOptions{}, []indicator.Target{bare("a", "")}},
@@ -113,6 +114,9 @@ var targetTables = []struct {
 	{"no id", tableRow(",,i"), resolution.CSVOptions{}, []csvFault{{resolution.ErrValue, "line 2, column 1: id: wrong value: want one in every row"}}},
 	{"same id", tableRow("a,,i") + "a,,j,,,,,,\n", resolution.CSVOptions{}, []csvFault{{resolution.ErrValue, `line 3, column 1: id "a": wrong value: want another id than that of line 2`}}},
 	{"part of nothing", tableRow("a,b,i"), resolution.CSVOptions{}, []csvFault{{resolution.ErrValue, `line 2, column 1: partOf "b": wrong value: want the id of another row`}}},
+	{"same id twice, and a part of nothing", tableRow("a,,i") + "a,,j,,,,,,\na,,k,,,,,,\nb,x,l,,,,,,\nc,y,m,,,,,,\n", resolution.CSVOptions{}, []csvFault{
+		{resolution.ErrValue, `line 3, column 1: id "a"`}, {resolution.ErrValue, `line 4, column 1: id "a"`},
+		{resolution.ErrValue, `line 5, column 1: partOf "x"`}, {resolution.ErrValue, `line 6, column 1: partOf "y"`}}},
 	{"part of itself", tableRow("a,a,i"), resolution.CSVOptions{}, []csvFault{{resolution.ErrValue, `partOf "a": wrong value: leads back to itself`}}},
 	{"part of its part", tableRow("c,a,i") + "a,b,i,,,,,,\nb,a,i,,,,,,\nd,,i,,,,,,\n", resolution.CSVOptions{}, []csvFault{{resolution.ErrValue, "line 2"}, {resolution.ErrValue, "line 3"}, {resolution.ErrValue, "line 4"}}},
 	{"two readings", tableRow("a,,i,1.234"), resolution.CSVOptions{}, []csvFault{{resolution.ErrAmbiguous, `line 2, column 6: goal.value "1.234": ambiguous number: 1.234 with a decimal point, 1234 with one between thousands`}}},
