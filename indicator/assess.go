@@ -112,7 +112,8 @@ type Assessment struct {
 	// and not where the baseline is itself a bound (rule M6). It is never
 	// capped, and below 1 is better where lower is.
 	Attainment decimal.Ratio `json:"attainment,omitzero"`
-	// Attainments are the results of [Options.Methods], in their order.
+	// Attainments are the results of [Options.Methods], in their order; none
+	// for a compound, without data and for what is withdrawn.
 	Attainments []method.Result `json:"attainments,omitempty"`
 	// Declared is the body's own latest word, if it gave one.
 	Declared *Declared `json:"declared,omitempty"`

@@ -71,6 +71,11 @@
 // A [Tally] has one class per target and adds up to the declared number; what
 // was declared and never itemised is a class of its own.
 //
+// # Tables and charts
+//
+// [Target.Course] returns what a table or a chart of a target shows: the empty
+// members filled in, baseline, path, and its figures over time.
+//
 // # Large data
 //
 // What is judged of every commune of a country is packed in a [Panel], 24 bytes

@@ -84,7 +84,7 @@ func (p *PublishedTally) Validate() finding.List {
 		list = append(list, words.list...)
 		if less(c.Band.High, c.Band.Value) {
 			list = append(list, finding.Finding{Severity: finding.SeverityError, Code: CodeRangeUpsideDown, Path: at("band").Name("high"),
-				Value: c.Band.High.String(), Detail: "is less than the value " + c.Band.Value.String()})
+				Value: c.Band.High.String(), Detail: "want at least the value " + c.Band.Value.String()})
 		}
 		for j, v := range c.Verdicts {
 			if !v.IsValid() {

@@ -33,7 +33,7 @@ func ValidateTargets(targets []Target, term calendar.Period) finding.List {
 // and in its parts.
 func checkUnique(list *finding.List, at func(int) finding.Path, i int, t *Target, seen map[string]bool, defined map[string]*Indicator) {
 	if t.ID != "" && seen[t.ID] {
-		list.Add(at(i), one(finding.SeverityError, CodeDuplicateID, "id", t.ID, "another target has this id"))
+		list.Add(at(i), one(finding.SeverityError, CodeDuplicateID, "id", t.ID, "want an id that no other target has"))
 	}
 	seen[t.ID] = true
 	if id := t.Indicator.ID; id != "" {

@@ -79,7 +79,7 @@ func (o *Observation) validate(indicator *Indicator) finding.List {
 		c.report(finding.SeverityError, CodeFigureMissing, "value", "", "want a value or a status; what was not reported is no observation")
 	}
 	if less(o.High, o.Value) {
-		c.report(finding.SeverityError, CodeRangeUpsideDown, "high", o.High.String(), "is less than the value "+o.Value.String())
+		c.report(finding.SeverityError, CodeRangeUpsideDown, "high", o.High.String(), "want at least the value "+o.Value.String())
 	}
 	if o.Of.IsValid() && o.Of.Sign() <= 0 {
 		c.report(finding.SeverityError, CodeDenominator, "of", o.Of.String(), "want a number above 0")

@@ -19,7 +19,7 @@ func (c *checker) checkGoal(g *Goal, path finding.Path, parent *Target) {
 		}
 	}
 	if g.High.IsValid() && less(g.High, g.Value) {
-		c.report(finding.SeverityError, CodeRangeUpsideDown, path.Name("high"), g.High.String(), "is less than the value "+g.Value.String())
+		c.report(finding.SeverityError, CodeRangeUpsideDown, path.Name("high"), g.High.String(), "want at least the value "+g.Value.String())
 	}
 	if g.Comparison == Between && !g.isRange() && g.External == (External{}) {
 		c.report(finding.SeverityError, CodeRangeWithoutHigh, path.Name("high"), "", "\"between\" wants the upper end")
@@ -170,7 +170,7 @@ func (c *checker) checkPath(p *Path, path finding.Path) {
 			c.report(finding.SeverityError, CodeFigureMissing, at(), "", "want a value or a status")
 		}
 		if less(point.High, point.Value) {
-			c.report(finding.SeverityError, CodeRangeUpsideDown, at().Name("high"), point.High.String(), "is less than the value "+point.Value.String())
+			c.report(finding.SeverityError, CodeRangeUpsideDown, at().Name("high"), point.High.String(), "want at least the value "+point.Value.String())
 		}
 		if goal := point.goal(); goal.Value.IsValid() {
 			goal.Of = c.target.Goal.Of

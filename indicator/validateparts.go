@@ -77,7 +77,7 @@ func (c *checker) checkAllocations() {
 	for i := range rows {
 		row := &rows[i]
 		if less(row.High, row.Value) {
-			c.report(finding.SeverityError, CodeRangeUpsideDown, finding.Path("allocations").Index(i).Name("high"), row.High.String(), "is less than the value "+row.Value.String())
+			c.report(finding.SeverityError, CodeRangeUpsideDown, finding.Path("allocations").Index(i).Name("high"), row.High.String(), "want at least the value "+row.Value.String())
 		}
 		d := row.dimensions()
 		if row.Each || d == (allocationDimensions{}) {

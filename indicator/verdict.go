@@ -134,7 +134,8 @@ const (
 	ReasonDenominatorChanged Reason = "denominator-changed"
 	// ReasonNoDenominator: a share whose denominator is not known or is 0.
 	ReasonNoDenominator Reason = "no-denominator"
-	// ReasonNoBaseline: a change without a known starting figure.
+	// ReasonNoBaseline: a change without a known starting figure: no baseline,
+	// and no whole figure of the period before the first one.
 	ReasonNoBaseline Reason = "no-baseline"
 	// ReasonZeroBase: a relative change of a starting figure of 0, or one
 	// below it.

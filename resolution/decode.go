@@ -31,7 +31,8 @@ func Decode(r io.Reader, l Limits) (Dossier, finding.List, error) {
 }
 
 // DecodeStrict reads a dossier from JSON as [Decode] does and refuses members
-// that the form of the document does not know and members given twice.
+// that the form of the document does not know and members given twice. These are
+// reported once every value can be read.
 //
 // The error is a [*DecodeError], several of them joined, or that of r.
 func DecodeStrict(r io.Reader, l Limits) (Dossier, error) {

@@ -74,6 +74,18 @@
 // figures of one day; those without one stand apart and are not last. [Cascade]
 // does the same over the units' own dossiers.
 //
+// # Who has what
+//
+// An [Assignment] gives a member fields and units. [Assessment.Matrix], an
+// [AssignmentMatrix], says who answers for each on the date, and where nobody or
+// more than one does.
+//
+// # CSV
+//
+// [ReadTargetsCSV], [ReadObservationsCSV] and their counterparts write and read
+// tables of targets and observations, as spreadsheets of either decimal sign have
+// them ([CSVOptions]). A [CSVErrors] has every row that is wrong.
+//
 // # JSON
 //
 // Members are lowerCamel, figures strings or numbers, dates 2025-12-31, periods

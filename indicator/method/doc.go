@@ -46,6 +46,11 @@
 // or logarithms (growth rates, geometric paths and means, standard errors) the
 // value is the float64 that this gives, and [Number.IsExact] is false.
 //
+// # A method of one's own
+//
+// A [Rule] makes a [Method] of a formula and bands; what else has Apply is one
+// too. The methods of indicator.Options are applied beside the verdict.
+//
 // # Bands
 //
 // [Bands] are data and must tile: every number lies in one of them.
