@@ -318,3 +318,28 @@ func addLater(d *resolution.Dossier, day func() calendar.Date, random *rand.Rand
 	})
 	addResults(d, day, random)
 }
+
+// A finding about what counts stands where it is in the dossier, also inside
+// something that has moved itself.
+func TestAssess_pathsOfWhatCounts(t *testing.T) {
+	const doc = `{"resolution": {"id": "r", "term": "2020/2025", "units": [{"id": "u"}, {"id": "w"}],
+		"amendments": [{"id": "first", "effective": "2020-12-01", "removed": {"instruments": ["gone"]}}],
+		"instruments": [{"id": "gone", "kind": "plan"}, {"id": "n", "kind": "plan", "byUnit": {"units": ["u", "w"],
+			"done": [{"unit": "u", "on": "2021-01-01", "source": "approved"}],
+			"counts": [{"done": "9", "of": "9", "on": "2021-01-01", "source": "draft"}, {"done": "0", "of": "2", "on": "2021-01-01", "source": "approved"}]}}],
+		"dissemination": {"followUp": [{"id": "f", "reported": "2021-01-01", "source": "draft"}, {"id": "g", "reported": "2021-01-01", "byUnit": {"units": ["u", "w"],
+			"counts": [{"done": "9", "of": "9", "on": "2021-01-01", "source": "draft"}, {"done": "3", "of": "3", "on": "2021-01-01", "source": "approved"}]}}]}},
+		"results": {"approvals": [{"source": "draft", "status": "draft"}, {"source": "approved", "status": "approved"}]}}`
+	a := assessDoc(t, doc, "2021-06-30", resolution.Options{})
+	var got []string
+	for _, f := range a.Findings {
+		got = append(got, string(f.Code)+" "+string(f.Path))
+	}
+	want := []string{
+		"unit-count-differs resolution.instruments[1].byUnit.counts[1].done",
+		"unit-count-differs resolution.dissemination.followUp[1].byUnit.counts[1].done",
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("findings (-want +got):\n%s", diff)
+	}
+}

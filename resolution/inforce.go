@@ -33,19 +33,25 @@ func kept[T any](p keptPlaces, array string, list []T, wanted func(*T) bool) []T
 }
 
 // inDossier returns the path in the dossier of what is at a path in what was
-// kept of it.
+// kept of it. An array inside another one has its entry under the place of the
+// other in what was kept.
 func (p keptPlaces) inDossier(path finding.Path) finding.Path {
-	for array, at := range p {
-		rest, ok := strings.CutPrefix(string(path), array+"[")
+	var whole strings.Builder
+	rest := string(path)
+	for {
+		before, after, ok := strings.Cut(rest, "[")
+		whole.WriteString(before)
 		if !ok {
-			continue
+			return finding.Path(whole.String())
 		}
-		index, rest, _ := strings.Cut(rest, "]")
-		if i, err := strconv.Atoi(index); err == nil && i < len(at) {
-			return finding.Path(array).Index(at[i]) + finding.Path(rest)
+		index, behind, _ := strings.Cut(after, "]")
+		array := strings.TrimSuffix(string(path), "["+after)
+		if i, err := strconv.Atoi(index); err == nil && i < len(p[array]) {
+			index = strconv.Itoa(p[array][i])
 		}
+		whole.WriteString("[" + index + "]")
+		rest = behind
 	}
-	return path
 }
 
 // inForce returns what of a dossier counts on a day, as known on another: the
@@ -90,11 +96,11 @@ func (f *resultFilter) apply(d *Dossier, moved keptPlaces) {
 	d.Resolution.Instruments = slices.Clone(d.Resolution.Instruments)
 	for i := range d.Resolution.Instruments {
 		n := &d.Resolution.Instruments[i]
-		n.Stages, n.ByUnit = f.stages(n.Stages), f.byUnit(n.ByUnit)
+		n.Stages, n.ByUnit = f.stages(n.Stages), f.byUnit(moved, item{"resolution.instruments", i}, n.ByUnit)
 	}
 	s.FollowUp = slices.Clone(s.FollowUp)
 	for i := range s.FollowUp {
-		s.FollowUp[i].ByUnit = f.byUnit(s.FollowUp[i].ByUnit)
+		s.FollowUp[i].ByUnit = f.byUnit(moved, item{"resolution.dissemination.followUp", i}, s.FollowUp[i].ByUnit)
 	}
 	d.Resolution.Programs = slices.Clone(d.Resolution.Programs)
 	for i := range d.Resolution.Programs {
@@ -108,9 +114,13 @@ func (f *resultFilter) apply(d *Dossier, moved keptPlaces) {
 }
 
 // byUnit returns what units did, and the counts of it, that count.
-func (f *resultFilter) byUnit(b ByUnit) ByUnit {
-	b.Done = kept(keptPlaces{}, "", b.Done, func(d *UnitDone) bool { return f.source(d.Source) })
-	b.Counts = kept(keptPlaces{}, "", b.Counts, func(c *UnitCount) bool { return f.source(c.Source) })
+func (f *resultFilter) byUnit(moved keptPlaces, of item, b ByUnit) ByUnit {
+	if b.IsZero() {
+		return b
+	}
+	path := of.path().Name("byUnit")
+	b.Done = kept(moved, string(path.Name("done")), b.Done, func(d *UnitDone) bool { return f.source(d.Source) })
+	b.Counts = kept(moved, string(path.Name("counts")), b.Counts, func(c *UnitCount) bool { return f.source(c.Source) })
 	return b
 }
 
