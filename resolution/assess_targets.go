@@ -57,7 +57,7 @@ func (a *assessor) targetLines(targets []indicator.Target, o indicator.Options, 
 func (a *assessor) targetLine(t *indicator.Target, o indicator.Options) TargetLine {
 	line := TargetLine{
 		ID: t.ID, Number: t.Number, Beside: t.Beside,
-		Text:        a.text(t.Text, t.Translations),
+		Text:        a.targetText(t),
 		Indicator:   a.text(t.Indicator.Name, t.Indicator.Translations),
 		Unit:        a.word(string(t.Indicator.Unit)),
 		Steps:       a.words(t.Indicator.Scale),
@@ -69,9 +69,6 @@ func (a *assessor) targetLine(t *indicator.Target, o indicator.Options) TargetLi
 		Parts:       a.partLines(t.Parts.Targets, t.Indicator.Unit),
 		Note:        a.word(t.Note),
 		Source:      a.promised(t.Source),
-	}
-	if line.Text.IsZero() {
-		line.Text = line.Indicator
 	}
 	if plan := a.indicators[line.Assessment.Goal.External.Indicator]; plan != nil {
 		line.Plan = a.text(plan.Name, plan.Translations)
@@ -89,6 +86,18 @@ func (a *assessor) targetLine(t *indicator.Target, o indicator.Options) TargetLi
 	return line
 }
 
+// targetText returns what a target is called: its text, else the name of its
+// indicator, else its id.
+func (a *assessor) targetText(t *indicator.Target) Text {
+	if text := a.text(t.Text, t.Translations); !text.IsZero() {
+		return text
+	}
+	if name := a.text(t.Indicator.Name, t.Indicator.Translations); !name.IsZero() {
+		return name
+	}
+	return Text{Text: t.ID}
+}
+
 // partLines names the parts of a compound, whose unit those take that state
 // none.
 func (a *assessor) partLines(parts []indicator.Target, unit indicator.Unit) []PartLine {
@@ -97,12 +106,9 @@ func (a *assessor) partLines(parts []indicator.Target, unit indicator.Unit) []Pa
 		t := &parts[i]
 		own := cmp.Or(t.Indicator.Unit, unit)
 		line := PartLine{
-			ID: t.ID, Number: t.Number, Text: a.text(t.Text, t.Translations), Unit: a.word(string(own)),
+			ID: t.ID, Number: t.Number, Text: a.targetText(t), Unit: a.word(string(own)),
 			Steps: a.words(t.Indicator.Scale),
 			Parts: a.partLines(t.Parts.Targets, own), Source: a.promised(t.Source),
-		}
-		if line.Text.IsZero() {
-			line.Text = a.text(t.Indicator.Name, t.Indicator.Translations)
 		}
 		lines = append(lines, line)
 	}
@@ -230,14 +236,11 @@ func (a *assessor) bodyOrder(o *indicator.Observation) int {
 
 func (a *assessor) figureLine(o *indicator.Observation) FigureLine {
 	line := FigureLine{
-		Name: a.word(o.Indicator), Unit: a.word(string(o.Unit)), Body: a.unit(o.Body),
+		Name: a.indicatorName(o.Indicator), Unit: a.word(string(o.Unit)), Body: a.unit(o.Body),
 		Observation: *o, Status: a.word(o.Status), Printed: a.printed(o), Note: a.word(o.Note),
 	}
-	if def := a.indicators[o.Indicator]; def != nil {
-		line.Name = a.text(def.Name, def.Translations)
-		if o.Unit == "" {
-			line.Unit = a.word(string(def.Unit))
-		}
+	if def := a.indicators[o.Indicator]; def != nil && o.Unit == "" {
+		line.Unit = a.word(string(def.Unit))
 	}
 	if o.Of.IsValid() {
 		line.Share = shareOf(o.Value, o.Of)

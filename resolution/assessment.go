@@ -154,8 +154,8 @@ type TargetLine struct {
 	ID string `json:"id"`
 	// Number is its number as printed.
 	Number string `json:"number,omitempty"`
-	// Text is the target as printed, or the name of its indicator where the
-	// text is not known.
+	// Text is the target as printed, or the name of its indicator or its id where
+	// the text is not known.
 	Text Text `json:"text"`
 	// Indicator is the name of the indicator.
 	Indicator Text `json:"indicator,omitzero"`
@@ -203,8 +203,8 @@ type PartLine struct {
 	ID string `json:"id"`
 	// Number is its number as printed.
 	Number string `json:"number,omitempty"`
-	// Text is the part as printed, or the name of its indicator where the text
-	// is not known.
+	// Text is the part as printed, or the name of its indicator or its id where
+	// the text is not known.
 	Text Text `json:"text"`
 	// Unit is the unit of its goal and its figure.
 	Unit Text `json:"unit,omitzero"`
@@ -233,7 +233,7 @@ type PrintedLine struct {
 
 // A FigureLine is an observation as a line of a report.
 type FigureLine struct {
-	// Name is the name of the indicator.
+	// Name is the name of the indicator, or its id.
 	Name Text `json:"name"`
 	// Body is the name of the unit that the figure is of.
 	Body Text `json:"body,omitzero"`

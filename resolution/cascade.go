@@ -265,13 +265,10 @@ func (c *cascade) concerned(s *sheet, given map[int]share, u int, scope shareSco
 func (c *cascade) line(s *sheet, scope shareScope, given map[int]share, u int) CascadeLine {
 	t := s.target
 	line := CascadeLine{
-		Target: t.ID, Number: t.Number, Text: c.text(t.Text, t.Translations),
+		Target: t.ID, Number: t.Number, Text: c.targetText(t),
 		Indicator: c.text(t.Indicator.Name, t.Indicator.Translations), Unit: c.word(string(t.Indicator.Unit)),
 		Of: c.unitName(c.list[u].ID), Group: c.word(scope.group), Period: scope.period,
 		Aggregation: s.aggregation, Reason: s.reason,
-	}
-	if line.Text.IsZero() {
-		line.Text = line.Indicator
 	}
 	whole, o := c.whole(s, scope, given, u)
 	line.Whole = whole.Assess(s.published, c.asOf, o)

@@ -16,7 +16,7 @@ type CascadeLine struct {
 	Target string `json:"target"`
 	// Number is its number as printed.
 	Number string `json:"number,omitempty"`
-	// Text is the target as printed, or the name of its indicator.
+	// Text is the target as printed, or the name of its indicator, or its id.
 	Text Text `json:"text"`
 	// Indicator is the name of the indicator.
 	Indicator Text `json:"indicator,omitzero"`
