@@ -14,7 +14,8 @@ type Options struct {
 	// are not used. None means the date assessed.
 	Known calendar.Date
 	// Term is the term of the resolution, the due period of targets that state
-	// none.
+	// none. The window of spans over its periods is the calendar years after its
+	// first (rule T2): of 2020/2025 these are 2021 to 2025.
 	Term calendar.Period
 	// Body is the body whose figures are judged where observations name
 	// bodies; empty means the observations that name none.

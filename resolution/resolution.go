@@ -27,7 +27,8 @@ type Resolution struct {
 	// Congress is the congress or session that adopted it.
 	Congress string `json:"congress,omitempty"`
 	// Term is the time that it is for: the due period of targets that state
-	// none.
+	// none. It begins with the year of adoption, and what is promised a year is
+	// of the years after that one (rule T2): "2020/2025" for the plan 2021–2025.
 	Term calendar.Period `json:"term,omitzero"`
 	// Adopted is the day it was adopted; none means that it is not known.
 	Adopted calendar.Date `json:"adopted,omitzero"`
