@@ -138,7 +138,7 @@ func (p *Point) goal() Goal { return Goal{Value: p.Value, High: p.High, Status: 
 // T10b).
 func (f *frame) limit() {
 	term := f.options.Term
-	ofTerm := !f.due.IsValid() || f.due.SameExtent(term)
+	ofTerm := !f.due.IsValid()
 	if ofTerm {
 		f.due = term
 	}

@@ -37,9 +37,9 @@ type Target struct {
 	// Goal is what the figure is compared with.
 	Goal Goal `json:"goal,omitzero"`
 	// Due is a period: its last day is the deadline and its extent the window
-	// of spans over periods. None, or one of the term's extent, means the term
-	// (rule T1), of which the window is the calendar years after the first (rule
-	// T2). "Before 2030" is 2029.
+	// of spans over periods. None means the term (rule T1), of which the window
+	// is the calendar years after the first, whereas a period that is stated
+	// keeps all its years (rule T2). "Before 2030" is 2029.
 	Due calendar.Period `json:"due,omitzero"`
 	// AssessedFrom is the day before which the target is declared not to be
 	// judged; none means at any time (rule T4).

@@ -29,6 +29,7 @@ type Resolution struct {
 	// Term is the time that it is for: the due period of targets that state
 	// none. It begins with the year of adoption, and what is promised a year is
 	// of the years after that one (rule T2): "2020/2025" for the plan 2021–2025.
+	// A target of a plan whose term is those years states them as its due period.
 	Term calendar.Period `json:"term,omitzero"`
 	// Adopted is the day it was adopted; none means that it is not known.
 	Adopted calendar.Date `json:"adopted,omitzero"`

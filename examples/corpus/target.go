@@ -168,6 +168,9 @@ func (t *typed) express(id string, d *document) {
 	if g.Due, g.Every.Period, ok = t.parseDue(d); !ok {
 		return
 	}
+	if namesTerm(g.Due, d.term) {
+		g.Due = calendar.Period{}
+	}
 	t.readDue, t.readEvery = g.Due, g.Every.Period
 	switch {
 	case g.Span == indicator.SpanThroughout:
@@ -483,6 +486,14 @@ func (t *typed) expressActual(term calendar.Period) {
 	t.observe(o)
 }
 
+// namesTerm reports whether a due period is the term in other words. A term that
+// is named by the years of two congresses, 2020-2025, is no window of six years
+// (rule T2); five years that are named, 2021-2025, are meant, also where they are
+// the term.
+func namesTerm(due, term calendar.Period) bool {
+	return due.IsValid() && due.SameExtent(term) && term.Last().Year()-term.First().Year() >= 5
+}
+
 // windowTo returns the part of the window that a sum or a mean change reported
 // at a moment is of: from its beginning, which is the year after the first of
 // a term (rule T2). It is no period for a figure that is of the moment itself.
@@ -492,14 +503,15 @@ func (t *typed) windowTo(m moment, term calendar.Period) calendar.Period {
 	if t.target.Span != indicator.SpanOverTerm && !ofMean || m.elapsed {
 		return calendar.Period{}
 	}
-	if !due.IsValid() {
+	ofTerm := !due.IsValid()
+	if ofTerm {
 		due = term
 	}
 	if !due.IsValid() {
 		return due
 	}
 	first := due.First()
-	if due.SameExtent(term) {
+	if ofTerm {
 		if next, err := calendar.Year(first.Year() + 1); err == nil {
 			first = next.First()
 		}
